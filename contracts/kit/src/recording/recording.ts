@@ -1,0 +1,76 @@
+/** A value that JSON can carry. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+
+/** One provider state that an interaction starts from: a name of the catalogue and its parameters. */
+export interface ProviderState {
+  name: string
+  params: Record<string, Json>
+}
+
+/**
+ * Matching rules of one part of a message, as the Pact V4 file writes them: path expression → rule list.
+ *
+ * @see https://github.com/pact-foundation/pact-specification/tree/version-4
+ */
+export type RuleList = {
+  combine: 'AND' | 'OR'
+  matchers: ({ match: string } & Record<string, Json>)[]
+}
+
+/** A body as text, exactly as it travelled; JSON bodies are parsed only to derive rules. */
+export interface RecordedBody {
+  contentType: string
+  content: string
+}
+
+/**
+ * The request of an interaction. `path`, query values, header values and the JSON inside `body` are either plain
+ * values or integration JSON (`{"pact:matcher:type": …, "pact:generator:type": "ProviderState", …}`), which is how
+ * generators reach the pact file.
+ *
+ * @see https://github.com/pact-foundation/pact-reference/blob/master/rust/pact_ffi/IntegrationJson.md
+ */
+export interface RecordedRequest {
+  method: string
+  path: string
+  query: Record<string, string[]>
+  headers: Record<string, string[]>
+  body?: RecordedBody
+}
+
+/** The response of an interaction: plain examples, and the raw matching rules that say what may differ. */
+export interface RecordedResponse {
+  status: number
+  headers: Record<string, string[]>
+  body?: RecordedBody
+  rules: { body?: Record<string, RuleList>; header?: Record<string, RuleList> }
+}
+
+/** The consumer test that made an interaction. */
+export interface TestIdentity {
+  /** Path relative to the root of the run, with forward slashes on every platform. */
+  file: string
+  /** Names of the describe blocks and the test, joined with " > ". */
+  name: string
+}
+
+/**
+ * One interaction on its way from the worker that recorded it to the one writer in the main process. It is plain
+ * data, so that it survives `task.meta`.
+ */
+export interface Recording {
+  consumer: string
+  provider: string
+  /** `<test name> (<operationId> <status>)`: made of the test alone, never of a random id. */
+  description: string
+  states: ProviderState[]
+  operationId: string
+  test: TestIdentity
+  /**
+   * For a relayed interaction: whose reads these are. `via` lists the participants that forwarded it, nearest to
+   * the consumer first.
+   */
+  origin?: { consumer: string; via: string[]; test: TestIdentity }
+  request: RecordedRequest
+  response: RecordedResponse
+}
