@@ -8,8 +8,8 @@ export function listOperations(document: OpenAPI3): string {
     methods.flatMap((method) => {
       const operation = (item as PathItemObject)[method] as OperationObject | undefined
       if (!operation) return []
-      const security = operation.security ?? document.security ?? []
-      const bearer: string[] | undefined = security.map((requirement) => requirement['bearer']).find(Array.isArray)
+      const security: Record<string, string[]>[] = operation.security ?? document.security ?? []
+      const bearer = security.find((requirement) => 'bearer' in requirement)?.['bearer']
       const scopes = bearer ? `[${bearer.map((scope) => `'${scope}'`).join(', ')}]` : 'undefined'
       return `  { id: '${operation.operationId}', method: '${method.toUpperCase()}', path: '${path}', scopes: ${scopes} },`
     }),
