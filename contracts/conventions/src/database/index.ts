@@ -1,0 +1,7 @@
+export { checkDatabase } from './check-database.ts'
+export { createDatabase, type DatabaseOptions } from './create-database.ts'
+export { isDatabaseUnavailable, translateDatabaseFault } from './database-fault.ts'
+export { inTransaction, type TransactionOptions } from './in-transaction.ts'
+export { type MigrateOptions, type MigrationStep, migrate } from './migrate.ts'
+export { MigrationError } from './migration-error.ts'
+export { ServiceUnavailableError } from './service-unavailable-error.ts'
