@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { requestClaims } from '../access-tokens/request-claims.ts'
 import { translateDatabaseFault } from '../database/database-fault.ts'
 import { type FaultTranslator, problemDetails, sendProblem } from '../problem-details/index.ts'
 import { type RandomSource, traceContext } from '../trace-context/index.ts'
@@ -54,6 +55,7 @@ export function createServer(options: ServerOptions = {}) {
   app.setSerializerCompiler(serializerCompiler)
   app.register(traceContext, { random })
   app.register(problemDetails, { translators })
+  app.register(requestClaims)
   return app
 }
 
