@@ -1,0 +1,28 @@
+import { printReport } from './start/print-report.ts'
+import { createProgress } from './start/progress.ts'
+import { runLoop } from './start/run-loop.ts'
+
+const usage = `Usage: npm start [-- --json]
+
+The whole loop on this machine: are the generated files fresh, record every contract, check it against OpenAPI,
+verify it against the running services. Prints the matrix of consumers and providers.
+
+  --json   print the result as JSON on stdout; progress goes to stderr
+
+Environment: DATABASE_URL uses that PostgreSQL server instead of the embedded one.
+Exit codes: 0 every interaction verified, 1 findings or failures, 2 could not run.`
+
+const args = process.argv.slice(2)
+const unknown = args.find((arg) => !['--json', '--help'].includes(arg))
+if (args.includes('--help')) {
+  console.log(usage)
+} else if (unknown) {
+  console.error(`Failed to start: unknown option ${unknown}. See "npm start -- --help".`)
+  process.exitCode = 2
+} else {
+  const json = args.includes('--json')
+  const report = await runLoop(createProgress(json ? process.stderr : process.stdout))
+  if (json) console.log(JSON.stringify(report, null, 2))
+  else printReport(report)
+  process.exitCode = report.exitCode
+}

@@ -1,0 +1,46 @@
+import { relative } from 'node:path'
+import type { VerificationRecord } from 'concordat/provider'
+import type { Reporter, TestCase, TestModule } from 'vitest/node'
+import type { Failure } from './report.ts'
+
+/** Collects what the tests of the loop say: failures and verifications, in the order in which they came. */
+export class LoopReporter implements Reporter {
+  readonly failures: Failure[] = []
+  readonly verifications: VerificationRecord[] = []
+  /** Errors outside every test: the loop could not run. */
+  readonly errors: string[] = []
+  #passed = 0
+
+  /** Tests passed since the last call. */
+  takePassed(): number {
+    const passed = this.#passed
+    this.#passed = 0
+    return passed
+  }
+
+  onTestCaseResult(test: TestCase): void {
+    const { concordatVerification } = test.meta()
+    if (concordatVerification) this.verifications.push(concordatVerification)
+    const result = test.result()
+    if (result.state === 'passed') this.#passed += 1
+    if (result.state === 'failed') this.#fail(test.module, test.fullName, result.errors)
+  }
+
+  onTestModuleEnd(module: TestModule): void {
+    const errors = module.errors()
+    if (errors.length > 0) this.#fail(module, 'the file itself', errors)
+  }
+
+  onTestRunEnd(_modules: readonly TestModule[], errors: readonly { message: string }[]): void {
+    this.errors.push(...errors.map(({ message }) => message))
+  }
+
+  #fail(module: TestModule, test: string, errors: readonly { message: string }[]): void {
+    this.failures.push({
+      stage: module.project.name.split(':')[0] as Failure['stage'],
+      file: relative(process.cwd(), module.moduleId).replaceAll('\\', '/'),
+      test,
+      message: errors.map(({ message }) => message).join('\n'),
+    })
+  }
+}

@@ -1,0 +1,67 @@
+import { staleGenerated } from '../generate/stale-generated.ts'
+import { checkPacts } from './check-pacts.ts'
+import { LoopReporter } from './loop-reporter.ts'
+import type { Progress } from './progress.ts'
+import { joinPairs, readPacts } from './read-pairs.ts'
+import type { LoopReport } from './report.ts'
+import { startTests } from './run-tests.ts'
+
+/** Runs the loop once: generated files, recording, OpenAPI check, verification. Never throws. */
+export async function runLoop(progress: Progress): Promise<LoopReport> {
+  const started = performance.now()
+  const reporter = new LoopReporter()
+  const report: LoopReport = {
+    exitCode: 0,
+    stale: [],
+    pairs: [],
+    findings: [],
+    failures: reporter.failures,
+    durationMs: 0,
+  }
+  try {
+    await runStages(report, { reporter, progress })
+  } catch (error) {
+    report.couldNotRun = error instanceof Error ? error.message : String(error)
+  }
+  report.pairs = joinPairs(await readPacts('pacts').catch(() => []), reporter.verifications, report.findings)
+  report.durationMs = performance.now() - started
+  report.exitCode = judge(report)
+  return report
+}
+
+async function runStages(report: LoopReport, { reporter, progress }: { reporter: LoopReporter; progress: Progress }) {
+  const endGenerated = progress.begin('openapi')
+  report.stale = await staleGenerated()
+  endGenerated(
+    report.stale.length > 0 ? `${report.stale.length} generated files are stale` : 'types and schemas are fresh',
+  )
+  if (report.stale.length > 0) return
+
+  const tests = await startTests(reporter)
+  try {
+    const endRecord = progress.begin('record')
+    await tests.run((project) => /^(record|relay):/.test(project))
+    endRecord(`${reporter.takePassed()} tests passed`)
+    if (reporter.failures.length > 0) return
+
+    const endCheck = progress.begin('check')
+    const pacts = await readPacts('pacts')
+    report.findings = await checkPacts(pacts)
+    const interactions = pacts.reduce((sum, pact) => sum + pact.interactions, 0)
+    endCheck(`${interactions} interactions against OpenAPI, ${report.findings.length} findings`)
+
+    const endVerify = progress.begin('verify')
+    await tests.run((project) => project.startsWith('verify:'))
+    endVerify(`${reporter.takePassed()} interactions verified`)
+  } finally {
+    await tests.stop()
+  }
+}
+
+function judge({ couldNotRun, stale, pairs, findings, failures }: LoopReport): LoopReport['exitCode'] {
+  if (couldNotRun !== undefined) return 2
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const whole =
+    pairs.length > 0 && pairs.every(({ interactions, verified }) => interactions > 0 && verified === interactions)
+  return stale.length === 0 && errors.length === 0 && failures.length === 0 && whole ? 0 : 1
+}
