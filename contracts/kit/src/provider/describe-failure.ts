@@ -1,0 +1,81 @@
+import { fillBody, fillPath } from './generators.ts'
+import type { Mismatch } from './mismatch.ts'
+import { listStates, type PactInteraction } from './pact-file.ts'
+import type { StateValues } from './state-handlers.ts'
+
+const WIDEST_CELL = 60
+const LONGEST_BODY = 400
+
+interface FailedInteraction {
+  provider: string
+  consumer: string
+  interaction: PactInteraction
+  values: StateValues
+  mismatches: Mismatch[]
+  redact: (text: string) => string
+}
+
+/** The message of a failed interaction: who breaks whom, who recorded it, what was sent, and a table of what differs. */
+export function describeFailure({
+  provider,
+  consumer,
+  interaction,
+  values,
+  mismatches,
+  redact,
+}: FailedInteraction): string {
+  const { request, response, comments, description } = interaction
+  const body = fillBody(request, values)
+  const sent =
+    body === undefined ? '' : ` ${shorten(typeof body === 'string' ? body : JSON.stringify(body), LONGEST_BODY)}`
+  const status = mismatches.find(({ part }) => part === 'status')
+  const rows = mismatches.filter(({ part }) => part !== 'status')
+  const origin = comments?.origin
+  const lines = [
+    `${provider} breaks ${consumer}: "${description}"`,
+    describeFact('recorded by', comments?.testFile ?? 'unknown: the pact does not say'),
+    ...(origin
+      ? [describeFact('on behalf of', `${origin.consumer}, through ${origin.via.join(', ')}: ${origin.test.file}`)]
+      : []),
+    ...listStates(interaction).map(({ name, params }) =>
+      describeFact('state', Object.keys(params).length === 0 ? name : `${name} ${JSON.stringify(params)}`),
+    ),
+    describeFact(
+      'request',
+      `${request.method.toUpperCase()} ${fillPath(request, values)}${describeQuery(request.query)}${sent}`,
+    ),
+    describeFact(
+      'response',
+      status
+        ? `expected ${status.expected}, got ${status.actual}`
+        : `${response.status}, as expected; its contents differ`,
+    ),
+    ...describeTable(rows),
+  ]
+  return redact(lines.join('\n'))
+}
+
+function describeFact(name: string, value: string): string {
+  return `  ${name.padEnd(13)} ${value}`
+}
+
+function describeQuery(query: PactInteraction['request']['query']): string {
+  if (query === undefined || typeof query === 'string') return query ? `?${query}` : ''
+  const pairs = Object.entries(query).flatMap(([name, values]) => values.map((value) => [name, value]))
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`
+}
+
+function describeTable(rows: Mismatch[]): string[] {
+  if (rows.length === 0) return []
+  const cells = rows.map(({ part, path, rule, expected, actual }) =>
+    [part === 'header' ? `header ${path}` : path, rule, expected, actual].map((cell) => shorten(cell, WIDEST_CELL)),
+  )
+  const table = [['path', 'rule', 'expected', 'actual'], ...cells]
+  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)))
+  return table.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd())
+}
+
+function shorten(text: string, length: number): string {
+  const line = text.replaceAll('\n', '⏎')
+  return line.length <= length ? line : `${line.slice(0, length - 1)}…`
+}

@@ -1,0 +1,38 @@
+// Runs in a process of its own: the native verifier prints to stdout and may crash, and neither may reach the tests.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Verifier } from '@pact-foundation/pact-core'
+import type { EngineAnswer, EngineJob } from './engine-protocol.ts'
+
+const directory = mkdtempSync(join(tmpdir(), 'concordat-verify-'))
+process.on('exit', () => rmSync(directory, { recursive: true, force: true }))
+// Also when the parent was killed: nothing else would end this process.
+process.on('disconnect', () => process.exit(0))
+
+process.on('message', async (job: EngineJob) => {
+  const answer = await runJob(job)
+  if (process.connected) process.send?.(answer)
+})
+
+async function runJob({ id, pact, provider, providerUrl, stateUrl, timeout }: EngineJob): Promise<EngineAnswer> {
+  const file = join(directory, `${id}.json`)
+  try {
+    writeFileSync(file, pact)
+    const verifier = new Verifier({
+      provider,
+      providerBaseUrl: providerUrl,
+      providerStatesSetupUrl: stateUrl,
+      pactUrls: [file],
+      timeout,
+      logLevel: 'error',
+    })
+    return { id, json: await verifier.verify() }
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error)
+    // A refused verification rejects with an error whose message is the same JSON that a good one resolves with.
+    return text.startsWith('{') ? { id, json: text } : { id, error: text }
+  } finally {
+    rmSync(file, { force: true })
+  }
+}

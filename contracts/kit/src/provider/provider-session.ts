@@ -1,0 +1,129 @@
+import { connect } from 'node:net'
+import { waitAtMost } from './deadline.ts'
+import { VerificationError } from './verification-error.ts'
+
+/** A provider that listens, as the `start` of `verifyPacts` returns it. */
+export interface RunningProvider {
+  /** Base URL, such as `http://127.0.0.1:4000`. */
+  url: string | URL
+  /** Brings the provider's data back to empty; called before every interaction. */
+  reset?: () => unknown
+  /** Ends the provider; called once, after the last interaction. */
+  close?: () => unknown
+}
+
+interface SessionOptions {
+  provider: string
+  start: () => RunningProvider | Promise<RunningProvider>
+  /** Milliseconds that `start` may take. */
+  startTimeout: number
+  /** Milliseconds that `reset` and `close` may take each. */
+  timeout: number
+}
+
+/** Starts a provider once, resets it before each interaction, and says in words what it did when it stops answering. */
+export class ProviderSession {
+  readonly #options: SessionOptions
+  #starting: Promise<RunningProvider> | undefined
+  #lastAnswered: string | undefined
+
+  constructor(options: SessionOptions) {
+    this.#options = options
+  }
+
+  /** The provider's base URL without a slash at the end; starts the provider the first time. */
+  async open(): Promise<string> {
+    const { url } = await this.#start()
+    return String(url).replace(/\/+$/, '')
+  }
+
+  async reset(): Promise<void> {
+    const { provider, timeout } = this.#options
+    const { reset } = await this.#start()
+    const fail = (why: string, cause?: unknown) =>
+      new VerificationError(
+        'provider.not-reset',
+        `Failed to reset ${provider} before the interaction (${this.#describeLast()}): ${why}. Correct the "reset" that the "start" of verifyPacts returns.`,
+        { cause },
+      )
+    const work = Promise.resolve(reset?.()).catch((cause) => {
+      throw fail(`it threw: ${describeError(cause)}`, cause)
+    })
+    await waitAtMost(timeout, work, () => fail(`it has not settled after ${timeout} ms`))
+  }
+
+  /** Remembers the last interaction that the provider answered. */
+  noteAnswer(description: string): void {
+    this.#lastAnswered = description
+  }
+
+  /** The error of a request that got no response, told apart by whether anybody still listens. */
+  async refuseSilence(description: string, why: string): Promise<VerificationError> {
+    const { provider, timeout } = this.#options
+    const url = await this.open()
+    const message = (await isListening(url))
+      ? `Failed to verify "${description}": ${provider} at ${url} accepted the connection and sent no response within ${timeout} ms, or closed it (${why}). Look at ${provider}'s own log for this request, or raise the "timeout" of verifyPacts.`
+      : `Failed to verify "${description}": ${provider} stopped answering at ${url} (${this.#describeLast()}; now the connection is refused). Look at ${provider}'s own log for why it ended.`
+    return new VerificationError('provider.not-answering', message)
+  }
+
+  async close(): Promise<void> {
+    const { provider, timeout } = this.#options
+    const running = await this.#starting?.catch(() => undefined)
+    const closing = Promise.resolve(running?.close?.())
+    await waitAtMost(
+      timeout,
+      closing,
+      () =>
+        new VerificationError(
+          'provider.not-answering',
+          `Failed to close ${provider}: its "close" has not settled after ${timeout} ms. End its open connections and pools in the "close" that the "start" of verifyPacts returns.`,
+        ),
+    )
+  }
+
+  #start(): Promise<RunningProvider> {
+    this.#starting ??= this.#startNow()
+    return this.#starting
+  }
+
+  async #startNow(): Promise<RunningProvider> {
+    const { provider, start, startTimeout } = this.#options
+    const fail = (why: string, cause?: unknown) =>
+      new VerificationError(
+        'provider.not-started',
+        `Failed to start ${provider}: ${why}. Nothing was verified. Correct the "start" of verifyPacts.`,
+        { cause },
+      )
+    const work = (async () => start())().catch((cause) => {
+      throw fail(`its "start" threw: ${describeError(cause)}`, cause)
+    })
+    const running = await waitAtMost(startTimeout, work, () =>
+      fail(`its "start" has not settled after ${startTimeout} ms (option "startTimeout")`),
+    )
+    if (!URL.canParse(String(running?.url))) throw fail(`its "start" returned no absolute "url" (${running?.url})`)
+    if (!(await isListening(String(running.url))))
+      throw fail(`nobody listens at ${running.url}, the "url" that its "start" returned`)
+    return running
+  }
+
+  #describeLast(): string {
+    return this.#lastAnswered === undefined
+      ? 'it answered nothing since it started'
+      : `it last answered "${this.#lastAnswered}"`
+  }
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function isListening(url: string): Promise<boolean> {
+  const { hostname, port, protocol } = new URL(url)
+  const host = hostname.replace(/^\[|\]$/g, '')
+  return new Promise((resolve) => {
+    const socket = connect({ host, port: Number(port) || (protocol === 'https:' ? 443 : 80) })
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
+    socket.once('connect', () => socket.destroy())
+  })
+}

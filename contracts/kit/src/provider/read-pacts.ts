@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PactFile } from './pact-file.ts'
+import { VerificationError } from './verification-error.ts'
+
+/** What a directory of pacts holds for one provider: its pacts, and the faults that must not pass unseen. */
+export interface PactsOfProvider {
+  pacts: { path: string; pact: PactFile }[]
+  faults: { name: string; error: VerificationError }[]
+}
+
+/**
+ * Reads every `*.json` of a directory, sorted by name, and keeps the pacts of one provider. A file that cannot be read
+ * is a fault for every provider, because nobody can tell whose pact it was.
+ */
+export function readPacts(directory: string, provider: string): PactsOfProvider {
+  const found: PactsOfProvider = { pacts: [], faults: [] }
+  const addFault = (name: string, error: VerificationError) => found.faults.push({ name, error })
+  let files: string[]
+  try {
+    files = readdirSync(directory)
+      .filter((file) => file.endsWith('.json'))
+      .sort()
+  } catch (cause) {
+    addFault('the pacts can be read', refuseDirectory(directory, provider, cause))
+    return found
+  }
+  for (const file of files) {
+    const path = join(directory, file)
+    try {
+      const pact = parsePact(path)
+      if (pact.provider.name !== provider) continue
+      if ((pact.interactions?.length ?? 0) + (pact.messages?.length ?? 0) === 0)
+        addFault(`${file} has interactions`, refuseEmpty(path, pact))
+      else found.pacts.push({ path, pact })
+    } catch (error) {
+      if (!(error instanceof VerificationError)) throw error
+      addFault(`${file} can be read`, error)
+    }
+  }
+  if (found.pacts.length + found.faults.length === 0)
+    addFault(`a pact with ${provider} exists`, refuseNone(directory, provider, files))
+  return found
+}
+
+function parsePact(path: string): PactFile {
+  let value: unknown
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'))
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new VerificationError(
+      'pacts.unreadable',
+      `Failed to read pact "${path}": ${why}. Restore the file, or delete it and run its consumer's tests again.`,
+      { cause },
+    )
+  }
+  if (!isPact(value))
+    throw new VerificationError(
+      'pacts.unreadable',
+      `Failed to read pact "${path}": it is JSON but not a pact, for it names no consumer and provider or has no list of interactions. Move it out of the pacts directory, or run its consumer's tests again.`,
+    )
+  return value
+}
+
+function isPact(value: unknown): value is PactFile {
+  if (typeof value !== 'object' || value === null) return false
+  const { consumer, provider, interactions, messages } = value as Record<string, { name?: unknown } | undefined>
+  return (
+    typeof consumer?.name === 'string' &&
+    typeof provider?.name === 'string' &&
+    (Array.isArray(interactions) || Array.isArray(messages))
+  )
+}
+
+function refuseDirectory(directory: string, provider: string, cause: unknown) {
+  const why = cause instanceof Error ? cause.message : String(cause)
+  return new VerificationError(
+    'pacts.missing',
+    `Failed to verify ${provider}: the pacts directory "${directory}" cannot be listed (${why}). Run the consumers' tests first, or correct the "pacts" option of verifyPacts.`,
+    { cause },
+  )
+}
+
+function refuseNone(directory: string, provider: string, files: string[]) {
+  const others = files.length === 0 ? 'it holds no *.json file' : `it holds ${files.join(', ')}`
+  return new VerificationError(
+    'pacts.missing',
+    `Failed to verify ${provider}: no pact in "${directory}" names it as provider (${others}). Run the consumers' tests first, or correct the "provider" or "pacts" option of verifyPacts.`,
+  )
+}
+
+function refuseEmpty(path: string, pact: PactFile) {
+  return new VerificationError(
+    'pacts.empty',
+    `Failed to verify ${pact.provider.name} for ${pact.consumer.name}: the pact "${path}" has no interactions, so there is nothing to hold ${pact.provider.name} to. Run ${pact.consumer.name}'s tests again, or delete the pact.`,
+  )
+}

@@ -1,0 +1,78 @@
+import { checkStatesKnown } from './check-states-known.ts'
+import { describeFailure } from './describe-failure.ts'
+import type { Engine } from './engine.ts'
+import { listGenerators } from './generators.ts'
+import { type Mismatch, readMismatches } from './mismatch.ts'
+import type { PactFile, PactInteraction } from './pact-file.ts'
+import type { ProviderSession } from './provider-session.ts'
+import { createRedactor } from './redact.ts'
+import { type AnyStateHandlers, runStates } from './run-states.ts'
+import type { StateServer } from './state-server.ts'
+import { VerificationError } from './verification-error.ts'
+
+/** What the interactions of one verify file share. */
+export interface VerificationContext {
+  provider: string
+  session: ProviderSession
+  engine: Engine
+  stateServer: StateServer
+  handlers: AnyStateHandlers
+  /** Milliseconds that one state, one reset or one request may take. */
+  timeout: number
+}
+
+/** What became of one interaction: verified when there is no error. */
+export interface InteractionOutcome {
+  error?: VerificationError
+  mismatches: Mismatch[]
+}
+
+/** Replays one interaction of a pact with the official verifier: clean state, states, request, comparison. */
+export async function verifyInteraction(
+  context: VerificationContext,
+  { pact, interaction }: { pact: PactFile; interaction: PactInteraction },
+): Promise<InteractionOutcome> {
+  const { provider, session, engine, stateServer, handlers, timeout } = context
+  const consumer = pact.consumer.name
+  const { description } = interaction
+  checkSupported(interaction, pact)
+  checkStatesKnown(interaction, { provider, consumer, handlers })
+  const providerUrl = await session.open()
+  await session.reset()
+  const values = await runStates({ interaction, provider, handlers, timeout })
+  stateServer.setValues(values)
+  const single = JSON.stringify({ ...pact, interactions: [{ ...interaction, pending: false }], messages: undefined })
+  const { interactionResults } = await engine.verify({
+    pact: single,
+    provider,
+    providerUrl,
+    stateUrl: stateServer.url,
+    timeout,
+  })
+  const [result] = interactionResults
+  if (result === undefined || interactionResults.length > 1)
+    throw new VerificationError(
+      'interaction.not-executed',
+      `Failed to verify "${description}": the Pact verifier executed ${interactionResults.length} interactions of 1 and reported no fault. Look at the interaction in the pact of ${consumer}; if it is well formed, report it with the pact.`,
+    )
+  if (result.mismatch?.type === 'error')
+    return { error: await session.refuseSilence(description, result.mismatch.message), mismatches: [] }
+  session.noteAnswer(description)
+  if (result.result === 'OK') return { mismatches: [] }
+  const redact = createRedactor(listGenerators(interaction.request), values)
+  const mismatches = readMismatches(result.mismatch?.mismatches ?? [], interaction.response).map((row) => ({
+    ...row,
+    expected: redact(row.expected),
+    actual: redact(row.actual),
+  }))
+  const message = describeFailure({ provider, consumer, interaction, values, mismatches, redact })
+  return { error: new VerificationError('interaction.incompatible', message), mismatches }
+}
+
+function checkSupported({ type = 'Synchronous/HTTP', description }: PactInteraction, pact: PactFile): void {
+  if (type === 'Synchronous/HTTP') return
+  throw new VerificationError(
+    'interaction.unsupported',
+    `Failed to verify "${description}" of ${pact.consumer.name}: it is of type ${type}, and verifyPacts replays requests and responses only. Verify messages with the Verifier of @pact-foundation/pact.`,
+  )
+}
