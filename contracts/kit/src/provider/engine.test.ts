@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { createEngine } from './engine.ts'
+
+const fixtures = join(import.meta.dirname, '../../test/engine')
+const job = { provider: 'catalogue', providerUrl: 'http://127.0.0.1:1', stateUrl: 'http://127.0.0.1:1', timeout: 100 }
+
+test('a crash fails its own job with the last words, and the next job gets a new process', async () => {
+  const engine = createEngine(join(fixtures, 'crashing-child.ts'))
+  await expect(engine.verify({ ...job, pact: 'crash' })).rejects.toThrow(
+    /the Pact verifier's process died \(SIGABRT\)[\s\S]*thread panicked at mod\.rs:1/,
+  )
+  await expect(engine.verify({ ...job, pact: 'good' })).resolves.toEqual({ result: true, interactionResults: [] })
+  await engine.close()
+})
+
+test('a verifier that cannot run fails the job with its reason', async () => {
+  const engine = createEngine(join(fixtures, 'crashing-child.ts'))
+  await expect(engine.verify({ ...job, pact: 'refuse' })).rejects.toThrow('Verification was unable to run')
+  await engine.close()
+})
+
+test.skipIf(process.platform !== 'linux')('the child ends when its parent is killed', async () => {
+  const parent = spawn(process.execPath, [join(fixtures, 'parent.ts')], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(parent.stdout, 'data')
+  const [child, ...others] = listChildren(parent.pid)
+  expect(others).toEqual([])
+  parent.kill('SIGKILL')
+  await once(parent, 'close')
+  await vi.waitFor(() => expect(isRunning(child)).toBe(false), 5_000)
+})
+
+function listChildren(parent: number | undefined): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && readStat(Number(name))?.parent === parent)
+    .map(Number)
+}
+
+function isRunning(pid: number | undefined): boolean {
+  const state = readStat(pid)?.state
+  return state !== undefined && state !== 'Z'
+}
+
+/** `pid (command) state parent …`: proc(5). */
+function readStat(pid: number | undefined): { state: string; parent: number } | undefined {
+  try {
+    const [state = '', parent = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    return { state, parent: Number(parent) }
+  } catch {
+    return undefined
+  }
+}
