@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{contracts,consumers,providers,scripts}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.{pact,verify}.test.ts'],
+          globalSetup: ['./contracts/fixtures/src/postgres/global-setup.ts'],
         },
       },
     ],
