@@ -1,4 +1,4 @@
-import { listStates, type PactInteraction } from './pact-file.ts'
+import { listStates, type PactInteraction } from '../documents/pact-file.ts'
 import type { AnyStateHandlers } from './run-states.ts'
 import { VerificationError } from './verification-error.ts'
 

@@ -1,5 +1,5 @@
+import { listStates, type PactInteraction } from '../documents/pact-file.ts'
 import { listGenerators } from './generators.ts'
-import { listStates, type PactInteraction } from './pact-file.ts'
 import type { StateValues } from './state-handlers.ts'
 import { VerificationError } from './verification-error.ts'
 

@@ -1,6 +1,6 @@
+import { listStates, type PactInteraction } from '../documents/pact-file.ts'
 import { fillBody, fillPath } from './generators.ts'
 import type { Mismatch } from './mismatch.ts'
-import { listStates, type PactInteraction } from './pact-file.ts'
 import type { StateValues } from './state-handlers.ts'
 
 const WIDEST_CELL = 60

@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PactFile } from './pact-file.ts'
+import type { PactFile } from '../documents/pact-file.ts'
+import { readPact } from '../documents/read-pact.ts'
+import { UnreadablePactError } from '../documents/unreadable-pact-error.ts'
 import { VerificationError } from './verification-error.ts'
 
 /** What a directory of pacts holds for one provider: its pacts, and the faults that must not pass unseen. */
@@ -28,49 +30,19 @@ export function readPacts(directory: string, provider: string): PactsOfProvider 
   for (const file of files) {
     const path = join(directory, file)
     try {
-      const pact = parsePact(path)
+      const pact = readPact(path)
       if (pact.provider.name !== provider) continue
       if ((pact.interactions?.length ?? 0) + (pact.messages?.length ?? 0) === 0)
         addFault(`${file} has interactions`, refuseEmpty(path, pact))
       else found.pacts.push({ path, pact })
     } catch (error) {
-      if (!(error instanceof VerificationError)) throw error
-      addFault(`${file} can be read`, error)
+      if (!(error instanceof UnreadablePactError)) throw error
+      addFault(`${file} can be read`, new VerificationError('pacts.unreadable', error.message, { cause: error }))
     }
   }
   if (found.pacts.length + found.faults.length === 0)
     addFault(`a pact with ${provider} exists`, refuseNone(directory, provider, files))
   return found
-}
-
-function parsePact(path: string): PactFile {
-  let value: unknown
-  try {
-    value = JSON.parse(readFileSync(path, 'utf8'))
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause)
-    throw new VerificationError(
-      'pacts.unreadable',
-      `Failed to read pact "${path}": ${why}. Restore the file, or delete it and run its consumer's tests again.`,
-      { cause },
-    )
-  }
-  if (!isPact(value))
-    throw new VerificationError(
-      'pacts.unreadable',
-      `Failed to read pact "${path}": it is JSON but not a pact, for it names no consumer and provider or has no list of interactions. Move it out of the pacts directory, or run its consumer's tests again.`,
-    )
-  return value
-}
-
-function isPact(value: unknown): value is PactFile {
-  if (typeof value !== 'object' || value === null) return false
-  const { consumer, provider, interactions, messages } = value as Record<string, { name?: unknown } | undefined>
-  return (
-    typeof consumer?.name === 'string' &&
-    typeof provider?.name === 'string' &&
-    (Array.isArray(interactions) || Array.isArray(messages))
-  )
 }
 
 function refuseDirectory(directory: string, provider: string, cause: unknown) {

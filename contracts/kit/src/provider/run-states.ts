@@ -1,7 +1,7 @@
+import { listStates, type PactInteraction } from '../documents/pact-file.ts'
 import type { Json } from '../recording/recording.ts'
 import { checkValuesFed } from './check-values-fed.ts'
 import { waitAtMost } from './deadline.ts'
-import { listStates, type PactInteraction } from './pact-file.ts'
 import type { StateValues } from './state-handlers.ts'
 import { VerificationError } from './verification-error.ts'
 

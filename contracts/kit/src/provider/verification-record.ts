@@ -1,6 +1,6 @@
+import type { PactComments } from '../documents/pact-file.ts'
 import type { Json } from '../recording/recording.ts'
 import type { Mismatch } from './mismatch.ts'
-import type { PactComments } from './pact-file.ts'
 import type { VerificationCode } from './verification-error.ts'
 
 /** What one verified interaction leaves in `task.meta.concordatVerification`, for reports; holds no secret value. */

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, type TestContext, test } from 'vitest'
+import { listStates, type PactFile, type PactInteraction } from '../documents/pact-file.ts'
 import { createEngine } from './engine.ts'
-import { listStates, type PactFile, type PactInteraction } from './pact-file.ts'
 import { ProviderSession, type RunningProvider } from './provider-session.ts'
 import { readPacts } from './read-pacts.ts'
 import type { AnyStateHandlers } from './run-states.ts'

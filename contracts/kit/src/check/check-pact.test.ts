@@ -1,0 +1,106 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { checkPact, type Finding, type Source } from './index.ts'
+
+const document = {
+  openapi: '3.1.0',
+  info: { title: 'Catalogue', version: '1' },
+  paths: {
+    '/books/{bookId}': {
+      get: {
+        parameters: [{ in: 'path', name: 'bookId', required: true, schema: { type: 'string' } }],
+        responses: {
+          200: {
+            description: 'The book',
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/Book' } } },
+          },
+        },
+      },
+    },
+  },
+  components: { schemas: { Book: { type: 'object', properties: { title: { type: 'string' } }, required: ['title'] } } },
+}
+
+const spec = { file: 'openapi/catalogue.yaml', value: document }
+
+function makePact(body: object, { path = '/books/b-1', status = 200, query = {} } = {}): Source {
+  const response = {
+    status,
+    headers: { 'Content-Type': ['application/json'] },
+    body: { content: body, contentType: 'application/json', encoded: false },
+  }
+  const request = { method: 'GET', path, query }
+  const interaction = { type: 'Synchronous/HTTP', description: 'a book', request, response }
+  const value = {
+    consumer: { name: 'shop' },
+    provider: { name: 'catalogue' },
+    interactions: [interaction],
+    metadata: { pactSpecification: { version: '4.0' } },
+  }
+  return { file: 'pacts/shop-catalogue.json', value }
+}
+
+async function collect(pact: Source, against: Source = spec): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for await (const finding of checkPact({ pact, document: against })) findings.push(finding)
+  return findings
+}
+
+test('a pact that the document allows has no findings', async () => {
+  expect(await collect(makePact({ title: 'Emma' }))).toEqual([])
+})
+
+test('a finding names both sides, their places and values, and what to do', async () => {
+  expect(await collect(makePact({ title: 5 }))).toEqual([
+    {
+      code: 'response.body.incompatible',
+      severity: 'error',
+      message: expect.stringContaining('must be string'),
+      consumer: 'shop',
+      provider: 'catalogue',
+      interaction: 'a book',
+      pact: { file: 'pacts/shop-catalogue.json', location: 'interactions[0].response.body.title', value: 5 },
+      spec: {
+        file: 'openapi/catalogue.yaml',
+        location: expect.stringContaining('paths./books/{bookId}.get.responses.200'),
+        value: 'string',
+      },
+      remedy: expect.stringContaining('Correct the example'),
+    },
+  ])
+})
+
+test.for([
+  [{ path: '/shelves' }, 'request.path-or-method.unknown', 'error'],
+  [{ status: 418 }, 'response.status.unknown', 'error'],
+  [{ query: { colour: ['red'] } }, 'request.query.unknown', 'warning'],
+] as const)('%j is found as %s', async ([change, code, severity]) => {
+  expect(await collect(makePact({ title: 'Emma' }, change))).toMatchObject([{ code, severity }])
+})
+
+test.for([null, {}, { openapi: '3.1.0' }, []])('the document %j is an error, never an empty result', async (value) => {
+  await expect(collect(makePact({ title: 'Emma' }), { file: 'x.yaml', value })).rejects.toThrow('Failed to check')
+})
+
+test.for([null, {}, []])('the pact %j is an error, never an empty result', async (value) => {
+  await expect(collect({ file: 'x.json', value })).rejects.toThrow('Failed to read pact "x.json"')
+})
+
+test('files are read; one that is missing or malformed is an error', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'concordat-check-'))
+  onTestFinished(() => rm(directory, { recursive: true }))
+  const [pact, good, bad] = ['pact.json', 'good.json', 'bad.yaml'].map((name) => join(directory, name)) as [
+    string,
+    string,
+    string,
+  ]
+  await writeFile(good, JSON.stringify(document))
+  await writeFile(bad, 'openapi: [3.1.0')
+  await expect(collect(pact, good)).rejects.toThrow('ENOENT')
+  await writeFile(pact, JSON.stringify((makePact({ title: 5 }) as { value: unknown }).value))
+  expect(await collect(pact, good)).toMatchObject([{ code: 'response.body.incompatible', spec: { file: good } }])
+  await expect(collect(pact, bad)).rejects.toThrow('bad.yaml')
+  await expect(collect(pact, join(directory, 'none.yaml'))).rejects.toThrow('there is no such file')
+})

@@ -1,0 +1,2 @@
+export type { Finding, FindingPlace } from './finding.ts'
+export { comparatorCodes, type FindingCode } from './finding-codes.ts'
