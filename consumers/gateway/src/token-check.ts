@@ -1,0 +1,98 @@
+import {
+  bearer,
+  createAccessTokenVerifier,
+  createKeySet,
+  createRevocationList,
+  type RevocationListOptions,
+  requireScope,
+} from '@platform/conventions/access-tokens'
+import { NotReadyError, type ReadinessCheck } from '@platform/conventions/health'
+import type { onRequestHookHandler } from 'fastify'
+import type { AuthClient } from './upstreams/auth/auth-client.ts'
+
+/** Which access tokens the gateway lets through. */
+export type TokenCheckOptions = {
+  auth: AuthClient
+  issuer: string
+  audience: string
+  /** Tokens whose signature is remembered. */
+  cacheSize?: number | undefined
+  /** Milliseconds since 1970. */
+  clock: () => number
+  /** When the revocation feed is read again. */
+  schedule?: RevocationListOptions['schedule'] | undefined
+  /** Hears why keys or revocations could not be read. */
+  onError: (error: unknown) => void
+}
+
+/** The gateway's own check of access tokens; auth checks each forwarded token again. */
+export type TokenCheck = {
+  /** The hooks that an operation with these scopes asks a request to pass; none where it takes no token. */
+  guards: (scopes: readonly string[] | undefined) => onRequestHookHandler[]
+  /** Reads keys and revocations for the first time, and follows the revocations from then on. Never throws. */
+  start(): Promise<void>
+  stop(): void
+  readiness: Readonly<Record<'keys' | 'revocations', ReadinessCheck>>
+}
+
+/** Asking for a key that cannot exist makes the set read its issuer's keys. */
+const noKey = ''
+
+/** Creates the check from what auth publishes: its keys and its revocation feed. */
+export function createTokenCheck({
+  auth,
+  clock,
+  onError,
+  schedule,
+  cacheSize,
+  ...expected
+}: TokenCheckOptions): TokenCheck {
+  let keysLoaded = false
+  const keys = createKeySet({
+    clock,
+    fetchJwks: async () => {
+      const fetched = await auth.fetchKeys()
+      keysLoaded = true
+      return fetched
+    },
+  })
+  const revocations = createRevocationList({
+    fetchRevocations: auth.fetchRevocations,
+    clock,
+    onError,
+    ...(schedule !== undefined && { schedule }),
+  })
+  const verifier = createAccessTokenVerifier({
+    ...expected,
+    keys,
+    revocations,
+    clock,
+    ...(cacheSize !== undefined && { cacheSize }),
+  })
+  const demandToken = bearer({ verifier })
+  const loadKeys = async () => {
+    if (!keysLoaded) await keys.find(noKey)
+  }
+
+  return {
+    guards(scopes) {
+      if (scopes === undefined) return []
+      const [first, ...others] = scopes
+      return first === undefined ? [demandToken] : [demandToken, requireScope(first, ...others)]
+    },
+    async start() {
+      await Promise.all([loadKeys().catch(onError), revocations.tick().catch(onError)])
+      revocations.start()
+    },
+    stop: revocations.stop,
+    readiness: {
+      keys: async () => {
+        await loadKeys()
+        if (!keysLoaded) throw new NotReadyError('no keys to check access tokens with')
+      },
+      revocations: () => {
+        if (!revocations.fresh()) throw new NotReadyError('what was revoked is not known')
+      },
+    },
+  }
+}
