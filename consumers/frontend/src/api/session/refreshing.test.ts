@@ -101,6 +101,25 @@ test('a refresh that gets no answer is no sign-out: the next call refreshes agai
   await expect(api.currentUser()).resolves.toMatchObject({ id: examples.user.id })
 })
 
+test('all who wait for a refresh that gets no answer are told so at once, after one attempt', async () => {
+  const api = client({ accessToken: gateway.openSession() })
+  gateway.expireTokens()
+  let attempts = 0
+  server.use(
+    http.post(`${baseUrl}/auth/refresh`, () => {
+      attempts += 1
+      return HttpResponse.error()
+    }),
+  )
+
+  const outcomes = await Promise.allSettled(Array.from({ length: 5 }, () => api.currentUser()))
+
+  expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason.name)).toEqual(
+    Array(5).fill('NetworkError'),
+  )
+  expect(attempts).toBe(1)
+})
+
 test('a refresh that fails for another reason is no sign-out', async () => {
   const onSignedOut = vi.fn()
   const api = client({ accessToken: gateway.openSession(), onSignedOut })

@@ -38,7 +38,6 @@ export function createSessionKeeper({ send, accessToken, onSignedOut }: SessionK
     async send(request, { signal } = {}) {
       const session = current
       const options = { signal: signal ? AbortSignal.any([signal, session.ended.signal]) : session.ended.signal }
-      options.signal.throwIfAborted()
       return await withFreshToken(
         session.token,
         (token) => send(request, { ...options, token }),
@@ -74,7 +73,6 @@ export function createSessionKeeper({ send, accessToken, onSignedOut }: SessionK
 
   /** Resolves with a token other than the refused one. Everyone who asks meanwhile shares one refresh. */
   async function renew(session: Session, refused: string | undefined): Promise<string> {
-    if (session.token !== undefined && session.token !== refused) return session.token
     session.renewal ??= runInLane(async () => {
       session.ended.signal.throwIfAborted()
       if (session.token !== undefined && session.token !== refused) return session.token

@@ -39,7 +39,7 @@ test('signing out twice at once tells the gateway once', async () => {
 
   await Promise.all([api.signOut(), api.signOut()])
 
-  expect(gateway.count('POST /auth/logout')).toBe(1)
+  expect(gateway.received).toEqual(['POST /auth/logout'])
   expect(onSignedOut).toHaveBeenCalledOnce()
 })
 
