@@ -54,6 +54,14 @@ export interface TestIdentity {
   name: string
 }
 
+/** A place where a consumer asks for more than its provider's document promises. */
+export interface RecordingFinding {
+  code: 'reads.required.optional' | 'reads.required.nullable'
+  /** Path expression into the response body. */
+  path: string
+  message: string
+}
+
 /**
  * One interaction on its way from the worker that recorded it to the one writer in the main process. It is plain
  * data, so that it survives `task.meta`.
@@ -73,4 +81,5 @@ export interface Recording {
   origin?: { consumer: string; via: string[]; test: TestIdentity }
   request: RecordedRequest
   response: RecordedResponse
+  findings?: RecordingFinding[]
 }

@@ -1,0 +1,54 @@
+import { findOperation, type Operation } from '../documents/index.ts'
+import { matchPath } from '../documents/match-path.ts'
+import type { Mock } from './mock.ts'
+import { recordExchange } from './record-exchange.ts'
+import { respondAs } from './respond.ts'
+import { type ActiveTest, providerOf, session } from './session.ts'
+
+/**
+ * Answers a request to a provider with the mock that the running test has for it, and records both.
+ *
+ * Mocks of one operation answer in the order in which they were made; the last one answers again when all are used.
+ *
+ * @param request with the provider's base URL, whichever way it came in
+ */
+export async function answerRequest(provider: string, request: Request): Promise<Response> {
+  const { active } = session()
+  const { url, document } = providerOf(provider)
+  const path = new URL(request.url).pathname.slice(basePathOf(url).length)
+  if (!active) return refuse(`no test is running that could answer ${request.method} ${path}`)
+  const operation = findOperation(document, request.method, path)
+  const mock = operation && nextMock(active, provider, operation)
+  if (!operation || !mock) {
+    const why = operation ? 'the test has no mock for it' : `${provider}'s OpenAPI document has no such operation`
+    active.problems.push(`${request.method} ${path} reached ${provider}, but ${why}. ${suggest(active, provider)}`)
+    return refuse(`${request.method} ${path}: ${why}`)
+  }
+  mock.calls += 1
+  const params = matchPath(operation.path, path) ?? {}
+  const response = await mock.resolve({ request: request.clone(), params, response: respondAs(operation) })
+  await recordExchange(active, mock, { request, response, path })
+  return response
+}
+
+/** The path of a base URL without a trailing slash. */
+export function basePathOf(url: string): string {
+  return new URL(url).pathname.replace(/\/$/, '')
+}
+
+function nextMock({ mocks }: ActiveTest, provider: string, operation: Operation): Mock | undefined {
+  const candidates = mocks.filter(
+    (mock) =>
+      mock.provider === provider && mock.operation.path === operation.path && mock.operation.method === operation.method,
+  )
+  return candidates.find(({ calls }) => calls === 0) ?? candidates.at(-1)
+}
+
+function suggest({ mocks }: ActiveTest, provider: string): string {
+  const mocked = mocks.filter((mock) => mock.provider === provider).map(({ operation }) => `${operation.method} ${operation.path}`)
+  return `Mocked are: ${mocked.join(', ') || 'none'}. Mock the request in the test, or correct the client.`
+}
+
+function refuse(detail: string): Response {
+  return Response.json({ title: 'Not mocked', detail }, { status: 501 })
+}

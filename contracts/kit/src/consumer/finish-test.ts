@@ -1,0 +1,33 @@
+import type { Recording } from '../recording/recording.ts'
+import type { ActiveTest } from './session.ts'
+
+/** The mocks of a test contradict the provider's document, or the test does not do what it mocked. */
+export class RecordingError extends Error {
+  override name = 'RecordingError' as const
+  readonly problems: readonly string[]
+
+  constructor(test: string, problems: readonly string[]) {
+    super(`Failed to record "${test}":\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+    this.problems = problems
+  }
+}
+
+/**
+ * Closes what a test opened and gives its recordings.
+ *
+ * @param failed the test has failed already: an unused mock is then a consequence, not a fault
+ * @throws {RecordingError} when something was found wrong
+ */
+export async function finishTest(active: ActiveTest, failed: boolean): Promise<Recording[]> {
+  for (const close of active.closers) await close()
+  const unused = active.mocks.filter(({ calls }) => calls === 0)
+  const problems = [
+    ...active.problems,
+    ...(failed ? [] : unused).map(
+      ({ provider, operation }) =>
+        `${operation.method} ${operation.path} of ${provider} was mocked and never called. Remove the mock, or call it through the client.`,
+    ),
+  ]
+  if (problems.length > 0) throw new RecordingError(active.identity.name, problems)
+  return active.recordings
+}

@@ -1,0 +1,2 @@
+export { RecordingError } from './finish-test.ts'
+export { type MockedOperation, type PactProvider, pactWith, type Scenario, type StateCatalogue } from './pact-with.ts'

@@ -1,0 +1,25 @@
+import type { ZodType } from 'zod'
+import type { Operation } from '../documents/index.ts'
+import type { ProviderState } from '../recording/recording.ts'
+import type { UntypedResponder } from './respond.ts'
+
+/** What a resolver is called with. */
+export interface ResolverInput<Params, Respond> {
+  /** A copy of the request: reading it does not disturb the recording. */
+  request: Request
+  params: Params
+  response: Respond
+}
+
+export type Resolver = (input: ResolverInput<Record<string, string>, UntypedResponder>) => Response | Promise<Response>
+
+/** One mocked answer of a provider, until its test ends. */
+export interface Mock {
+  provider: string
+  operation: Operation
+  states: ProviderState[]
+  resolve: Resolver
+  /** Absent until `.reads()` is called: then the consumer relies on all that it mocked. */
+  reads?: ZodType | null
+  calls: number
+}

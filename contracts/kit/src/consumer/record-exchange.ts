@@ -1,0 +1,114 @@
+import { checkRequest } from '../recording/check-request.ts'
+import { checkResponse } from '../recording/check-response.ts'
+import { recordRequest } from '../recording/record-request.ts'
+import { recordResponse } from '../recording/record-response.ts'
+import type { Recording } from '../recording/recording.ts'
+import { scrubJson, scrubText } from '../recording/scrub-secrets.ts'
+import { describeViolation } from '../recording/violation.ts'
+import { basePathOf } from './answer-request.ts'
+import type { Mock } from './mock.ts'
+import { type ActiveTest, participantOf, providerOf } from './session.ts'
+
+interface Exchange {
+  request: Request
+  response: Response
+  path: string
+}
+
+/** Checks an exchange against the provider's document and adds it to what the test recorded. */
+export async function recordExchange(active: ActiveTest, mock: Mock, exchange: Exchange): Promise<void> {
+  const { provider, operation } = mock
+  const { request, response } = exchange
+  try {
+    const violations = await checkResponse(operation, response)
+    // A request that the document refuses is right where the mocked answer refuses it too: that is how one pins a 422.
+    const refused = response.status >= 400 && response.status < 500
+    if (!refused) violations.push(...(await checkRequest(operation, request, exchange.path)))
+    for (const violation of violations) {
+      active.problems.push(
+        `${describeViolation(violation)}. Correct the mock or the client, or ${provider}'s OpenAPI document if it is wrong.`,
+      )
+    }
+    if (violations.length === 0) addRecording(active, await record(active, mock, exchange))
+  } catch (error) {
+    active.problems.push(`${operation.method} ${operation.path} could not be recorded: ${String(error)}`)
+  }
+}
+
+async function record({ identity }: ActiveTest, mock: Mock, { request, response }: Exchange): Promise<Recording> {
+  const { provider, operation, states } = mock
+  const basePath = basePathOf(providerOf(provider).url)
+  const sent = await recordRequest({ request, operation, states, basePath })
+  const answered = await recordResponse({
+    response,
+    operation,
+    ...(mock.reads !== undefined && { reads: mock.reads }),
+  })
+  const scrubbed = scrubTogether(sent, answered, [...sent.secrets, ...answered.secrets])
+  const recording: Recording = {
+    consumer: participantOf().participant,
+    provider,
+    description: `${identity.name} (${operation.id} ${response.status})`,
+    states: states.map(({ name, params }) => ({ name, params: scrubJson(params, scrubbed.secrets) })),
+    operationId: operation.id,
+    test: identity,
+    request: scrubbed.request,
+    response: scrubbed.response,
+  }
+  if (answered.findings.length > 0) recording.findings = answered.findings
+  return recording
+}
+
+/** A secret of one side may be repeated on the other. */
+function scrubTogether(
+  { request }: Awaited<ReturnType<typeof recordRequest>>,
+  { response }: Awaited<ReturnType<typeof recordResponse>>,
+  secrets: string[],
+) {
+  const scrubContent = <Body extends { content: string }>(body: Body): Body => {
+    const parsed = parse(body.content)
+    const content = parsed === undefined ? scrubText(body.content, secrets) : JSON.stringify(scrubJson(parsed, secrets))
+    return { ...body, content }
+  }
+  const headers = Object.entries(response.headers).map(([name, values]) => [
+    name,
+    name.toLowerCase() === 'content-type' ? values : values.map((value) => scrubText(value, secrets)),
+  ])
+  return {
+    secrets,
+    request: request.body ? { ...request, body: scrubContent(request.body) } : request,
+    response: {
+      ...response,
+      headers: Object.fromEntries(headers) as Record<string, string[]>,
+      ...(response.body && { body: scrubContent(response.body) }),
+    },
+  }
+}
+
+function parse(text: string) {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function addRecording(active: ActiveTest, recording: Recording): void {
+  const same = active.recordings.find(
+    ({ provider, description, states }) =>
+      provider === recording.provider &&
+      description === recording.description &&
+      JSON.stringify(states) === JSON.stringify(recording.states),
+  )
+  if (!same) {
+    active.recordings.push(recording)
+  } else if (JSON.stringify(same) !== JSON.stringify(recording)) {
+    active.problems.push(
+      `"${recording.description}" would name two interactions with different content: ${summarise(same)} and ${summarise(recording)}. Give them different states, or a test each.`,
+    )
+  }
+}
+
+function summarise({ request, response }: Recording): string {
+  return `${request.method} ${request.path} ${request.body?.content ?? ''} → ${response.status} ${response.body?.content ?? ''}`
+}

@@ -1,0 +1,5 @@
+export { DocumentError } from './document-error.ts'
+export { findOperation } from './find-operation.ts'
+export type { OpenApiDocument } from './openapi-document.ts'
+export { findResponse, type Operation, readOperation } from './operation.ts'
+export { readOpenApi } from './read-openapi.ts'

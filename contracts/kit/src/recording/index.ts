@@ -1,0 +1,5 @@
+export { findOperation } from '../documents/index.ts'
+export { type RequestRecord, type RequestToRecord, recordRequest } from './record-request.ts'
+export type * from './recording.ts'
+export { scrubJson, scrubText } from './scrub-secrets.ts'
+export type { ProvidedParticipant, ProvidedProvider } from './task-meta.ts'

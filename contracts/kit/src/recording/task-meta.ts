@@ -1,0 +1,27 @@
+import type { OpenApiDocument } from '../documents/index.ts'
+import type { Recording } from './recording.ts'
+
+/** What the plugin hands to the workers of a project. */
+export interface ProvidedParticipant {
+  participant: string
+  /** Directory of the run, with forward slashes; test files are named relative to it. */
+  root: string
+  /** By provider name. */
+  providers: Record<string, ProvidedProvider>
+}
+
+export interface ProvidedProvider {
+  /** Base URL that the consumer's client is given. */
+  url: string
+  document: OpenApiDocument
+}
+
+declare module 'vitest' {
+  interface TaskMeta {
+    /** What this test recorded; the reporter writes it when the test passed. */
+    concordat?: Recording[]
+  }
+  interface ProvidedContext {
+    concordat: ProvidedParticipant
+  }
+}

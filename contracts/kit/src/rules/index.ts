@@ -1,0 +1,5 @@
+export { type DerivedBody, deriveRules } from './derive-rules.ts'
+export { headerRule } from './header-rule.ts'
+export { placeholder, placeholderFor } from './placeholder.ts'
+export { readsSchema } from './reads-schema.ts'
+export { pinCookie } from './set-cookie-rule.ts'

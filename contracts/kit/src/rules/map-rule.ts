@@ -1,0 +1,24 @@
+import type { Schema } from '../documents/openapi-document.ts'
+import type { RuleList } from '../recording/recording.ts'
+import { expandShapes, type Shape } from './shape.ts'
+import { stringMatchers } from './string-matchers.ts'
+
+/**
+ * The rule of an object that is a map: any keys (of the documented form), each value like the example's, and not empty,
+ * because `eachKey` and `values` alone accept `{}` (measured).
+ *
+ * @returns nothing when the object has named properties, on either side
+ */
+export function mapRule(
+  root: object,
+  shape: Shape,
+  taken: Shape | undefined,
+): { rule: RuleList; values: Schema } | undefined {
+  const { properties = {}, additionalProperties, propertyNames } = shape.schema
+  const named = Object.keys(properties).length > 0 || Object.keys(taken?.schema.properties ?? {}).length > 0
+  if (named || additionalProperties === undefined || additionalProperties === false) return undefined
+  const names = propertyNames === undefined ? undefined : expandShapes({ root, schema: propertyNames })[0]
+  const key = stringMatchers(names?.schema ?? {}).at(-1) ?? { match: 'type' }
+  const matchers = [{ match: 'notEmpty' }, { match: 'eachKey', rules: [key] }, { match: 'values' }]
+  return { rule: { combine: 'AND', matchers }, values: additionalProperties }
+}

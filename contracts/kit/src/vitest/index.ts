@@ -1,0 +1,1 @@
+export { type ConcordatOptions, concordat, type ProviderOptions } from './plugin.ts'

@@ -1,0 +1,123 @@
+import { relative } from 'node:path'
+import type { Reporter, TestCase, TestModule, TestProject, TestSpecification, Vitest } from 'vitest/node'
+import type { Recording } from '../recording/recording.ts'
+import { orderRecordings } from './order-recordings.ts'
+import { whyIncomplete, whyPartialRun } from './run-scope.ts'
+import { removeStalePacts, writePact } from './write-pact.ts'
+
+/** What one run has brought for a participant. */
+interface Participant {
+  name: string
+  directory: string
+  projects: Set<TestProject>
+  recordings: Recording[]
+  /** Test files that have not ended. */
+  pending: Set<string>
+  /** Why the pacts must be left as they are. */
+  incomplete?: string | undefined
+  done: boolean
+}
+
+/** The one writer of pact files: it alone sees what all workers recorded. */
+export class PactReporter implements Reporter {
+  readonly #vitest: Vitest
+  readonly #participants = new Map<string, Participant>()
+
+  constructor(vitest: Vitest) {
+    this.#vitest = vitest
+  }
+
+  /** @throws when two projects of a participant name different directories */
+  addProject(project: TestProject, name: string, directory: string): void {
+    const known = this.#participants.get(name)
+    if (known && known.directory !== directory) {
+      throw new Error(
+        `Failed to configure "${name}": its projects name two pact directories, ${known.directory} and ${directory}. Name one.`,
+      )
+    }
+    const participant = known ?? { name, directory, projects: new Set(), recordings: [], pending: new Set(), done: false }
+    participant.projects.add(project)
+    this.#participants.set(name, participant)
+  }
+
+  async onTestRunStart(specifications: readonly TestSpecification[]): Promise<void> {
+    const files = specifications.filter(({ pool }) => pool !== 'typescript')
+    for (const participant of this.#participants.values()) {
+      const own = files.filter(({ project }) => participant.projects.has(project))
+      participant.recordings = []
+      participant.pending = new Set(own.map((spec) => fileKey(spec.project, spec.moduleId)))
+      participant.done = own.length === 0
+      participant.incomplete = own.length === 0 ? undefined : await whyPartialRun(this.#vitest, participant, files)
+    }
+  }
+
+  onTestCaseResult(test: TestCase): void {
+    const participant = this.#participantOf(test.project)
+    if (!participant) return
+    participant.incomplete ??= whyIncomplete(test)
+    if (test.result().state === 'passed') participant.recordings.push(...(test.meta().concordat ?? []))
+  }
+
+  async onTestModuleEnd(module: TestModule): Promise<void> {
+    const participant = this.#participantOf(module.project)
+    if (!participant?.pending.delete(fileKey(module.project, module.moduleId))) return
+    participant.incomplete ??= whyIncomplete(module)
+    if (participant.pending.size === 0) await this.#finish(participant)
+  }
+
+  async onTestRunEnd(): Promise<void> {
+    for (const participant of this.#participants.values()) {
+      if (participant.done) continue
+      participant.incomplete ??= 'the run ended before all tests did'
+      await this.#finish(participant)
+    }
+  }
+
+  #participantOf(project: TestProject): Participant | undefined {
+    return [...this.#participants.values()].find(({ projects }) => projects.has(project))
+  }
+
+  async #finish(participant: Participant): Promise<void> {
+    participant.done = true
+    const shown = relative(process.cwd(), participant.directory).replaceAll('\\', '/') || '.'
+    try {
+      const pacts = orderRecordings(participant.recordings)
+      for (const line of describeFindings(participant.recordings)) this.#vitest.logger.log(line)
+      if (participant.incomplete === undefined && this.#vitest.isCancelling) participant.incomplete = 'the run was cancelled'
+      if (participant.incomplete !== undefined) {
+        this.#vitest.logger.log(`${shown}/${participant.name}-*.json  left as they are: ${participant.incomplete}`)
+        return
+      }
+      await this.#write(participant, pacts, shown)
+    } catch (error) {
+      this.#vitest.state.catchError(error, 'Pact Error')
+      process.exitCode = 1
+    }
+  }
+
+  async #write(participant: Participant, pacts: Map<string, Recording[]>, shown: string): Promise<void> {
+    const { name, directory } = participant
+    const written = new Set<string>()
+    for (const [provider, recordings] of pacts) {
+      const file = `${name}-${provider}.json`
+      written.add(file)
+      const changed = await writePact(directory, file, recordings)
+      const count = `${recordings.length} interaction${recordings.length === 1 ? '' : 's'}`
+      this.#vitest.logger.log(`${shown}/${file}  ${count}  (${changed ? 'written' : 'unchanged'})`)
+    }
+    for (const file of await removeStalePacts(directory, name, written)) {
+      this.#vitest.logger.log(`${shown}/${file}  removed: no test records it any more`)
+    }
+  }
+}
+
+function fileKey(project: TestProject, moduleId: string): string {
+  return `${project.name}\n${moduleId}`
+}
+
+function describeFindings(recordings: readonly Recording[]): string[] {
+  const lines = recordings.flatMap(({ findings = [], consumer, provider, description }) =>
+    findings.map(({ code, message }) => `warning  ${code}  ${consumer} → ${provider} "${description}": ${message}`),
+  )
+  return [...new Set(lines)].sort()
+}

@@ -1,0 +1,64 @@
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Recording } from '../recording/recording.ts'
+import { addInteraction } from './add-interaction.ts'
+
+/** Pact specification V4, as pact-core counts. */
+const version4 = 5
+const marker = 'concordat'
+
+/**
+ * Writes the interactions of a consumer and a provider as one pact file, which is complete at every moment.
+ *
+ * @returns whether the file's bytes changed
+ */
+export async function writePact(directory: string, file: string, recordings: readonly Recording[]): Promise<boolean> {
+  const [first] = recordings
+  if (!first) return false
+  process.env['PACT_DO_NOT_TRACK'] ??= 'true'
+  const { makeConsumerPact } = await import('@pact-foundation/pact-core')
+  const pact = makeConsumerPact(first.consumer, first.provider, version4, 'error')
+  pact.addMetadata(marker, 'format', '1')
+  for (const recording of recordings) addInteraction(pact.newInteraction(recording.description), recording)
+  await mkdir(directory, { recursive: true })
+  // Beside the pacts, because a rename is atomic within one file system only.
+  const temporary = await mkdtemp(join(directory, '.writing-'))
+  try {
+    pact.writePactFile(temporary, false)
+    const [written] = await readdir(temporary)
+    if (written === undefined) throw new Error(`Failed to write ${file}: pact-core wrote nothing. Report this as a bug.`)
+    const bytes = await readFile(join(temporary, written))
+    const before = await readFile(join(directory, file)).catch(() => undefined)
+    if (before?.equals(bytes)) return false
+    await rename(join(temporary, written), join(directory, file))
+    return true
+  } finally {
+    await rm(temporary, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Removes the pacts that this kit wrote for a consumer and that are no longer recorded; pacts from elsewhere stay.
+ *
+ * @returns the names of the removed files
+ */
+export async function removeStalePacts(directory: string, consumer: string, kept: ReadonlySet<string>): Promise<string[]> {
+  const removed: string[] = []
+  const files = await readdir(directory).catch(() => [])
+  for (const file of files.sort()) {
+    if (!file.endsWith('.json') || kept.has(file)) continue
+    const pact = await readFile(join(directory, file), 'utf8').then(parse)
+    if (pact?.consumer?.name !== consumer || pact.metadata?.[marker] === undefined) continue
+    await rm(join(directory, file))
+    removed.push(file)
+  }
+  return removed
+}
+
+function parse(text: string): { consumer?: { name?: string }; metadata?: Record<string, unknown> } | undefined {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

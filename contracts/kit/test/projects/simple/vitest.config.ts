@@ -1,0 +1,13 @@
+import { concordat } from 'concordat/vitest'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  plugins: [
+    concordat({
+      participant: 'reader',
+      pacts: process.env['PACTS'] ?? 'pacts',
+      providers: { library: { openapi: '../../library/library.yaml' } },
+    }),
+  ],
+  test: { include: ['src/**/*.pact.test.ts'] },
+})
