@@ -13,8 +13,10 @@ export type DatabaseOptions = {
   poolSize?: number
   /** Wait for a connection, a free one of the pool included. Default 2,000. */
   connectWithin?: number
-  /** Time limit of one statement, kept by the server, and by this side a second later. Default 5,000. */
+  /** Time limit of one statement, kept by the server. Default 5,000. */
   statementWithin?: number
+  /** Time limit of one answer, kept by this side, for a server that cannot be heard. Default 1,000 over `statementWithin`. */
+  answerWithin?: number
   /** Time that a transaction may stand idle. Default 10,000. */
   idleInTransactionWithin?: number
   /** Hears about connections lost while idle; the pool replaces them. */
@@ -34,8 +36,7 @@ export function createDatabase<Tables>(options: DatabaseOptions): Kysely<Tables>
     max: options.poolSize ?? 8,
     connectionTimeoutMillis: options.connectWithin ?? 2_000,
     statement_timeout: statementWithin,
-    // The server's own limit does not help when the server cannot be heard.
-    query_timeout: statementWithin + 1_000,
+    query_timeout: options.answerWithin ?? statementWithin + 1_000,
     idle_in_transaction_session_timeout: options.idleInTransactionWithin ?? 10_000,
     keepAlive: true,
     types: { getTypeParser: parseColumn },

@@ -4,8 +4,8 @@ import { isDatabaseUnavailable } from './database-fault.ts'
 import { ServiceUnavailableError } from './service-unavailable-error.ts'
 
 /**
- * Puts two things right that pg's pool leaves to its user: a connection that cannot be had is an unavailable service,
- * whatever pg calls it; and a connection whose query was cut off is thrown away, not handed to the next caller.
+ * Puts right what pg's pool leaves to its user: a connection that cannot be had is an unavailable service, whatever pg
+ * calls it; one that is lost while it is lent out is heard; and a lost one is thrown away, not handed to the next caller.
  */
 export function guardPool(pool: pg.Pool): PostgresPool {
   return {
@@ -23,6 +23,11 @@ export function guardPool(pool: pg.Pool): PostgresPool {
 
 function guardClient(client: pg.PoolClient): PostgresPoolClient {
   let broken = false
+  // The pool listens to idle connections only: one lost between two statements of a transaction would end the process.
+  const onLost = () => {
+    broken = true
+  }
+  client.on('error', onLost)
   return {
     query: async <Row>(text: unknown, values?: readonly unknown[]): Promise<PostgresQueryResult<Row>> => {
       try {
@@ -32,7 +37,10 @@ function guardClient(client: pg.PoolClient): PostgresPoolClient {
         throw error
       }
     },
-    release: () => client.release(broken),
+    release: () => {
+      client.release(broken)
+      client.off('error', onLost)
+    },
   } as PostgresPoolClient
 }
 

@@ -1,6 +1,6 @@
 export { listFieldProblems, type RequestPart } from './field-problems.ts'
 export { type ConventionProblemCode, problemCodeOf } from './problem-code.ts'
-export { problemDetails, sendProblem } from './problem-details.ts'
+export { installProblemDetails, type ProblemDetailsOptions, problemDetails, sendProblem } from './problem-details.ts'
 export { describeProblem, type FieldProblem, type ProblemDocument, problemMediaType } from './problem-document.ts'
 export { ProblemError, type ProblemErrorOptions } from './problem-error.ts'
 export { type FaultTranslator, problemOf } from './problem-of.ts'

@@ -3,7 +3,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { requestClaims } from '../access-tokens/request-claims.ts'
 import { translateDatabaseFault } from '../database/database-fault.ts'
-import { type FaultTranslator, problemDetails, sendProblem } from '../problem-details/index.ts'
+import { type FaultTranslator, installProblemDetails, sendProblem } from '../problem-details/index.ts'
 import { type RandomSource, traceContext } from '../trace-context/index.ts'
 import { answerBrokenRequest } from './broken-request.ts'
 import { type LogLevel, logTo } from './log.ts'
@@ -54,7 +54,7 @@ export function createServer(options: ServerOptions = {}) {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.register(traceContext, { random })
-  app.register(problemDetails, { translators })
+  installProblemDetails(app, { translators })
   app.register(requestClaims)
   return app
 }
