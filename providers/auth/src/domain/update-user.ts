@@ -1,0 +1,47 @@
+import { inTransaction } from '@platform/conventions/database'
+import { appendRevocations } from '../store/revocations.ts'
+import { findUser, lockTenant, lockUser, saveUser, type UserRow } from '../store/users.ts'
+import type { AuthContext } from './context.ts'
+import { addSeconds } from './counter.ts'
+import { refuseIfOwnerless, refuseUnlessOwner } from './owners.ts'
+import { Refusal } from './refusal.ts'
+import type { Role } from './scopes.ts'
+import { endSessions } from './sessions.ts'
+import { tokenHorizonSeconds } from './token-horizon.ts'
+
+/**
+ * Changes a user of the caller's tenant. Disabling ends the user's sessions; another role voids the access tokens issued
+ * under the old one.
+ *
+ * @throws Refusal `not_found` (also for users of other tenants), `not_owner`, `last_owner`
+ */
+export async function updateUser(
+  context: AuthContext,
+  { callerId, userId }: { callerId: string; userId: string },
+  wish: { role?: Role | undefined; status?: 'active' | 'disabled' | undefined },
+): Promise<UserRow> {
+  const { db, clock } = context
+  return inTransaction(db, async (trx) => {
+    const caller = await findUser(trx, callerId)
+    if (caller === undefined) throw notFound()
+    await lockTenant(trx, caller.tenant_id)
+    const user = await lockUser(trx, userId)
+    if (user === undefined || user.tenant_id !== caller.tenant_id) throw notFound()
+    const changed: UserRow = { ...user, role: wish.role ?? user.role, status: wish.status ?? user.status }
+    if (user.role === 'owner' || changed.role === 'owner') refuseUnlessOwner(caller)
+    const newRole = changed.role !== user.role
+    if (newRole) changed.version = user.version + 1
+    await saveUser(trx, userId, { role: changed.role, status: changed.status, version: changed.version })
+    await refuseIfOwnerless(trx, caller.tenant_id)
+    if (changed.status === 'disabled') await endSessions(context, trx, { userId })
+    if (newRole) {
+      const expires_at = addSeconds(clock(), tokenHorizonSeconds)
+      await appendRevocations(trx, [{ kind: 'user', id: userId, version: changed.version, expires_at }])
+    }
+    return changed
+  })
+}
+
+function notFound(): Refusal {
+  return new Refusal('not_found', 'Your tenant has no user of this id.')
+}
