@@ -5,7 +5,7 @@ export const issuer = 'https://auth.test'
 export const audience = 'https://platform.test'
 
 /** A key pair as auth would hold one. */
-export function createSigningKey(kid = randomUUID()) {
+export function createSigningKey(kid: string) {
   return { kid, ...generateKeyPairSync('ec', { namedCurve: 'P-256' }) }
 }
 

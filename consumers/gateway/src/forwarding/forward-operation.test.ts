@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { request } from 'undici'
 import { expect, test } from 'vitest'
 import { sendBytes } from '../../test/send-bytes.ts'
@@ -10,7 +11,7 @@ test.for([
   ['bytes', 'application/octet-stream', Buffer.from([0, 255, 10, 13, 128])],
   ['a form', 'application/x-www-form-urlencoded', Buffer.from('a=1&a=2&b=%20+')],
   ['parts', 'multipart/form-data; boundary="x y"', Buffer.from('--x y\r\n\r\n1\r\n--x y--\r\n')],
-])('%s reaches the upstream byte for byte', async ([, contentType, body]) => {
+] as const)('%s reaches the upstream byte for byte', async ([, contentType, body]) => {
   const upstream = await startRecorder()
   const gateway = await startForwarder({ upstream: upstream.url })
 
@@ -40,10 +41,7 @@ test('a body in chunks passes whole', async () => {
   await request(`${gateway}/auth/login`, {
     method: 'POST',
     headers: { 'content-type': 'text/plain' },
-    body: (async function* () {
-      yield 'one '
-      yield 'two'
-    })(),
+    body: Readable.from(['one ', 'two'], { objectMode: false }),
   })
 
   expect(upstream.received[0]?.body.toString()).toBe('one two')
@@ -52,13 +50,7 @@ test('a body in chunks passes whole', async () => {
 
 test.for([
   ['declares', Buffer.alloc(65_537)],
-  [
-    'hides',
-    (async function* () {
-      yield Buffer.alloc(40_000)
-      yield Buffer.alloc(40_000)
-    })(),
-  ],
+  ['hides', Readable.from([Buffer.alloc(40_000), Buffer.alloc(40_000)], { objectMode: false })],
 ] as const)('a body over the limit that %s its length is a 413, and no upstream hears of it', async ([, body]) => {
   const upstream = await startRecorder()
   const gateway = await startForwarder({ upstream: upstream.url })
@@ -81,20 +73,6 @@ test('a body at the limit passes', async () => {
   const { statusCode } = await request(`${gateway}/auth/login`, { method: 'POST', body: Buffer.alloc(65_536) })
 
   expect(statusCode).toBe(200)
-})
-
-test.for([
-  ['/auth/me?a=%2F&b=+&a=1&%zz&=', '/me?a=%2F&b=+&a=1&%zz&='],
-  ['/auth/me?', '/me?'],
-  ['/auth/me?next=/auth/login?x', '/me?next=/auth/login?x'],
-  ['/auth/%6De', '/me'],
-])('the target %s becomes %s', async ([target, expected]) => {
-  const upstream = await startRecorder()
-  const gateway = await startForwarder({ upstream: upstream.url })
-
-  await sendBytes(gateway, `GET ${target} HTTP/1.1\r\nHost: gateway.test\r\nConnection: close\r\n\r\n`)
-
-  expect(upstream.received.map((received) => received.target)).toEqual([expected])
 })
 
 test('an answer passes as it is: status, fields, each cookie, body', async () => {

@@ -46,7 +46,7 @@ test.for([
   ['two lengths', 'HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab'],
   ['a length and chunks', 'HTTP/1.1 200 OK\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n'],
   ['headers without end', `HTTP/1.1 200 OK\r\nX-Long: ${'x'.repeat(70_000)}\r\n\r\n`],
-])('an upstream that answers %s is a 502', async ([, bytes]) => {
+] as const)('an upstream that answers %s is a 502', async ([, bytes]) => {
   const upstream = await startSocketUpstream((socket) => socket.write(bytes))
   const gateway = await startForwarder({ upstream: upstream.url })
 

@@ -5,6 +5,8 @@ const names: ReadonlySet<string> = new Set([
   'x-cluster-client-ip',
   'x-http-method-override',
   'x-real-ip',
+  'x-tenant',
+  'x-user',
 ])
 
 const prefixes = ['x-forwarded-', 'x-original-', 'x-rewrite-', 'x-tenant-', 'x-user-'] as const

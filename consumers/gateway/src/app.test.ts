@@ -1,0 +1,83 @@
+import { gatewayOperations, zLiveness, zReadiness } from '@platform/schemas/gateway'
+import supertest from 'supertest'
+import { expect, test } from 'vitest'
+import { startFakeAuth } from '../test/fake-auth.ts'
+import { startGateway } from '../test/start-gateway.ts'
+import { startAndStop } from '../test/start-upstream.ts'
+import { keySet } from '../test/tokens.ts'
+import { createApp } from './app.ts'
+
+test('the routes are the document’s operations, each way', async () => {
+  const auth = await startFakeAuth()
+  const routes: string[] = []
+  const app = createApp({ auth: { url: auth.url, clientId: 'a', clientSecret: 'b' }, issuer: 'i', audience: 'a' })
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) routes.push(`${one} ${url}`)
+  })
+  await app.ready()
+  await app.close()
+
+  const documented = gatewayOperations.map(({ method, path }) => `${method} ${path.replaceAll(/\{(.*?)\}/g, ':$1')}`)
+  // RFC 9110 §9.3.2: a HEAD is its GET without the content.
+  const heads = documented.filter((route) => route.startsWith('GET ')).map((route) => route.replace('GET', 'HEAD'))
+  expect(routes.toSorted()).toEqual([...documented, ...heads].toSorted())
+})
+
+test('it is ready when auth answers, keys are loaded and the feed is fresh', async () => {
+  const auth = await startFakeAuth()
+  const gateway = await startGateway(auth.url)
+
+  const { status, body } = await supertest(gateway.url).get('/readyz')
+
+  expect(status).toBe(200)
+  expect(zReadiness.parse(body)).toEqual({
+    status: 'ready',
+    checks: [
+      { name: 'auth', ok: true },
+      { name: 'keys', ok: true },
+      { name: 'revocations', ok: true },
+    ],
+  })
+})
+
+test('without auth it is alive and not ready, and says why without an address', async () => {
+  const gateway = await startGateway(await startAndStop())
+
+  const live = await supertest(gateway.url).get('/livez')
+  expect(live.status).toBe(200)
+  expect(zLiveness.parse(live.body)).toEqual({ status: 'alive' })
+  const { status, body, text } = await supertest(gateway.url).get('/readyz')
+
+  expect(status).toBe(503)
+  expect(zReadiness.parse(body).checks.map(({ ok }) => ok)).toEqual([false, false, false])
+  expect(text).not.toMatch(/127\.0\.0\.1|ECONN/)
+})
+
+test('it is not ready once the feed is stale, and ready again when it is read', async () => {
+  const auth = await startFakeAuth()
+  const gateway = await startGateway(auth.url)
+
+  gateway.pass(1_001)
+  expect((await supertest(gateway.url).get('/readyz')).body).toMatchObject({
+    status: 'not_ready',
+    checks: [{ ok: true }, { ok: true }, { name: 'revocations', ok: false }],
+  })
+
+  await gateway.poll()
+  expect((await supertest(gateway.url).get('/readyz')).status).toBe(200)
+})
+
+test('it becomes ready by itself when auth comes up after it', async () => {
+  const auth = await startFakeAuth()
+  auth.keys = {}
+  auth.feedStatus = 503
+  const gateway = await startGateway(auth.url)
+  expect((await supertest(gateway.url).get('/readyz')).status).toBe(503)
+
+  auth.keys = keySet
+  auth.feedStatus = 200
+  gateway.pass(1_000)
+  await gateway.poll()
+
+  expect((await supertest(gateway.url).get('/readyz')).status).toBe(200)
+})
