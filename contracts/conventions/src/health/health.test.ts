@@ -40,5 +40,5 @@ test('one failed check makes it not ready, and only words meant to be read are s
 
 test('a service that is not ready is alive all the same', async () => {
   const response = await createApp({ slow: never }).inject('/livez')
-  expect([response.statusCode, response.json()]).toEqual([200, { status: 'live' }])
+  expect([response.statusCode, response.json()]).toEqual([200, { status: 'alive' }])
 })

@@ -8,7 +8,7 @@ import { type ReadinessCheck, runChecks } from './readiness.ts'
  */
 export const health = fastifyPlugin<{ checks?: Readonly<Record<string, ReadinessCheck>>; within?: number }>(
   (app, { checks = {}, within = 1_000 }, done) => {
-    app.get('/livez', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'live' }))
+    app.get('/livez', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'alive' }))
     app.get('/readyz', async (_request, reply) => {
       const report = await runChecks(checks, within)
       return reply
