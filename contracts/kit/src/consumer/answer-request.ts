@@ -39,13 +39,17 @@ export function basePathOf(url: string): string {
 function nextMock({ mocks }: ActiveTest, provider: string, operation: Operation): Mock | undefined {
   const candidates = mocks.filter(
     (mock) =>
-      mock.provider === provider && mock.operation.path === operation.path && mock.operation.method === operation.method,
+      mock.provider === provider &&
+      mock.operation.path === operation.path &&
+      mock.operation.method === operation.method,
   )
   return candidates.find(({ calls }) => calls === 0) ?? candidates.at(-1)
 }
 
 function suggest({ mocks }: ActiveTest, provider: string): string {
-  const mocked = mocks.filter((mock) => mock.provider === provider).map(({ operation }) => `${operation.method} ${operation.path}`)
+  const mocked = mocks
+    .filter((mock) => mock.provider === provider)
+    .map(({ operation }) => `${operation.method} ${operation.path}`)
   return `Mocked are: ${mocked.join(', ') || 'none'}. Mock the request in the test, or correct the client.`
 }
 

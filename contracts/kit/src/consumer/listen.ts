@@ -34,7 +34,11 @@ async function toRequest(incoming: IncomingMessage, origin: string): Promise<Req
   const body = await buffer(incoming)
   const method = incoming.method ?? 'GET'
   const carries = body.length > 0 && method !== 'GET' && method !== 'HEAD'
-  return new Request(new URL(incoming.url ?? '/', origin), { method, headers, body: carries ? new Uint8Array(body) : null })
+  return new Request(new URL(incoming.url ?? '/', origin), {
+    method,
+    headers,
+    body: carries ? new Uint8Array(body) : null,
+  })
 }
 
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {

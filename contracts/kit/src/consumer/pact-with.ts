@@ -60,7 +60,8 @@ export function pactWith<Paths extends object, States extends object = StateCata
     async listen() {
       const active = activeTest(`listen as "${provider}"`)
       const { listen } = session()
-      if (!listen) throw new Error(`Failed to listen as "${provider}": this environment has no sockets. Use the url instead.`)
+      if (!listen)
+        throw new Error(`Failed to listen as "${provider}": this environment has no sockets. Use the url instead.`)
       const { url, close } = await listen(provider)
       active.closers.push(close)
       return { url }

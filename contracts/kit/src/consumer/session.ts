@@ -1,6 +1,6 @@
 import { inject } from 'vitest'
-import type { ProvidedParticipant, ProvidedProvider } from '../recording/task-meta.ts'
 import type { Recording, TestIdentity } from '../recording/recording.ts'
+import type { ProvidedParticipant, ProvidedProvider } from '../recording/task-meta.ts'
 import type { Mock } from './mock.ts'
 
 /** What the running test has mocked and recorded so far. */

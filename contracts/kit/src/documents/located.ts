@@ -37,7 +37,8 @@ export function lookUp(document: OpenApiDocument, reference: string): Located<un
   for (const token of pointer.split('/').slice(1)) {
     const key = token.replaceAll('~1', '/').replaceAll('~0', '~')
     value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
-    if (value === undefined) throw new Error(`Failed to follow $ref "${reference}": nothing is there. Correct the $ref.`)
+    if (value === undefined)
+      throw new Error(`Failed to follow $ref "${reference}": nothing is there. Correct the $ref.`)
   }
   return { pointer, value }
 }

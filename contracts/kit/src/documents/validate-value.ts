@@ -74,7 +74,8 @@ function describeBreach(error: ErrorObject): Breach {
 
 function expectation({ keyword, params, message }: ErrorObject): string {
   if (keyword === 'type') return [params['type']].flat().join(' or ')
-  if (keyword === 'enum') return `one of ${params['allowedValues'].map((value: unknown) => JSON.stringify(value)).join(', ')}`
+  if (keyword === 'enum')
+    return `one of ${params['allowedValues'].map((value: unknown) => JSON.stringify(value)).join(', ')}`
   if (keyword === 'const') return JSON.stringify(params['allowedValue'])
   if (keyword === 'format') return `format ${params['format']}`
   if (keyword === 'pattern') return `pattern ${params['pattern']}`

@@ -27,10 +27,12 @@ export async function checkRequest(operation: Operation, request: Request, path:
       continue
     }
     if (parameter.value.schema === undefined) continue
-    for (const breach of validateParameter(operation, parameter, value)) violations.push({ operation: name, part, ...breach })
+    for (const breach of validateParameter(operation, parameter, value))
+      violations.push({ operation: name, part, ...breach })
   }
   for (const key of new Set(url.searchParams.keys())) {
-    if (!isDocumentedQuery(operation, key)) report(`request query parameter "${key}"`, '', 'a documented parameter', 'an unknown one')
+    if (!isDocumentedQuery(operation, key))
+      report(`request query parameter "${key}"`, '', 'a documented parameter', 'an unknown one')
   }
   if (!isSecurityMet(operation, request, url)) {
     report('request', '', `credentials: ${describeSecurity(operation)}`, 'none of them')
@@ -65,7 +67,9 @@ function isDocumentedQuery(operation: Operation, key: string): boolean {
   const keyed = operation.security.flat().some((scheme) => scheme.in === 'query' && scheme.name === key)
   return (
     keyed ||
-    operation.parameters.some(({ value }) => value.in === 'query' && (value.name === key || key.startsWith(`${value.name}[`)))
+    operation.parameters.some(
+      ({ value }) => value.in === 'query' && (value.name === key || key.startsWith(`${value.name}[`)),
+    )
   )
 }
 

@@ -1,8 +1,8 @@
 import { findResponse, type Operation } from '../documents/index.ts'
+import type { Located } from '../documents/located.ts'
 import { followReferences } from '../documents/located.ts'
 import { essenceOf, findMediaType, isJson } from '../documents/media-type.ts'
 import type { Header, ResponseObject } from '../documents/openapi-document.ts'
-import type { Located } from '../documents/located.ts'
 import { validateValue } from '../documents/validate-value.ts'
 import { nameOperation, type Violation } from './violation.ts'
 
@@ -29,7 +29,10 @@ function checkHeaders(operation: Operation, response: Response, found: Located<R
     const text = response.headers.get(name)
     if (text === null) return header.value.required ? [{ part, expected: 'a value', got: 'none' }] : []
     if (header.value.schema === undefined || name.toLowerCase() === 'set-cookie') return []
-    return validateValue(operation.document, `${header.pointer}/schema`, text, true).map((breach) => ({ part, ...breach }))
+    return validateValue(operation.document, `${header.pointer}/schema`, text, true).map((breach) => ({
+      part,
+      ...breach,
+    }))
   })
 }
 

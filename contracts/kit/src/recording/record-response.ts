@@ -33,7 +33,8 @@ export async function recordResponse({ response, operation, reads }: ResponseToR
   const contentType = essenceOf(response.headers.get('content-type') ?? '')
   if (contentType === '' || response.body === null) return record
   record.response.headers['Content-Type'] = [contentType]
-  if (reads !== null && isJson(contentType)) await recordBody(record, { response, operation, ...(reads && { reads }) }, contentType)
+  if (reads !== null && isJson(contentType))
+    await recordBody(record, { response, operation, ...(reads && { reads }) }, contentType)
   return record
 }
 

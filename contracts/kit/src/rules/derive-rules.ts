@@ -67,7 +67,12 @@ function deriveScalar(walk: Walk, { path, value }: Place, shapes: Shape[], reads
 }
 
 /** One element stands for all: the verifier compares each element of the answer with it. Tuples are kept whole. */
-function deriveArray(walk: Walk, place: Omit<Place, 'value'> & { value: Json[] }, shape: Shape, taken: Shape | undefined): Json {
+function deriveArray(
+  walk: Walk,
+  place: Omit<Place, 'value'> & { value: Json[] },
+  shape: Shape,
+  taken: Shape | undefined,
+): Json {
   const { path, value } = place
   const tuple = shape.schema.prefixItems ?? taken?.schema.prefixItems
   // No rule on an empty list: the verifier then takes only an empty one, whereas any rule would let all pass (measured).

@@ -20,7 +20,8 @@ export function mergeSchemas(left: SchemaObject, right: SchemaObject): SchemaObj
 }
 
 function intersectTypes(left: SchemaObject['type'], right: SchemaObject['type']): string[] | undefined {
-  if (left === undefined || right === undefined) return left === undefined && right === undefined ? undefined : [left ?? right ?? []].flat()
+  if (left === undefined || right === undefined)
+    return left === undefined && right === undefined ? undefined : [left ?? right ?? []].flat()
   const others = [right].flat()
   return [left].flat().flatMap((type) => {
     if (others.includes(type)) return [type]

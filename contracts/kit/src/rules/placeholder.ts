@@ -9,7 +9,9 @@ export function placeholderFor({ minLength = 0, maxLength, pattern, examples, ex
   if (pattern !== undefined && !new RegExp(pattern, 'u').test(placeholder) && typeof documented === 'string') {
     return documented
   }
-  return placeholder.repeat(Math.ceil(Math.max(minLength, 1) / placeholder.length)).slice(0, longest(minLength, maxLength))
+  return placeholder
+    .repeat(Math.ceil(Math.max(minLength, 1) / placeholder.length))
+    .slice(0, longest(minLength, maxLength))
 }
 
 function longest(minLength: number, maxLength: number | undefined): number {

@@ -12,7 +12,11 @@ const equality: RuleList = { combine: 'AND', matchers: [{ match: 'equality' }] }
  *
  * @param reads the alternatives that the consumer takes; absent when it takes all that is documented
  */
-export function scalarRule(documented: readonly Shape[], reads: readonly Shape[] | undefined, value: unknown): RuleList {
+export function scalarRule(
+  documented: readonly Shape[],
+  reads: readonly Shape[] | undefined,
+  value: unknown,
+): RuleList {
   const alternatives = documented.flatMap((shape) => {
     const matchers = shape.type === 'null' ? [] : matchersOf(shape, reads, value)
     return matchers && matchers.length > 0 ? [matchers] : []

@@ -27,7 +27,9 @@ function flatten(root: object, schema: Schema): SchemaObject[] {
   const { $ref, allOf = [], anyOf, oneOf, ...own } = schema
   let alternatives: SchemaObject[] = [own]
   const combine = (others: SchemaObject[]) => {
-    alternatives = alternatives.flatMap((left) => others.map((right) => mergeSchemas(left, right))).filter((merged) => merged !== undefined)
+    alternatives = alternatives
+      .flatMap((left) => others.map((right) => mergeSchemas(left, right)))
+      .filter((merged) => merged !== undefined)
   }
   if ($ref !== undefined) combine(flatten(root, lookUp(root as OpenApiDocument, $ref).value as Schema))
   for (const part of allOf) combine(flatten(root, part))

@@ -19,7 +19,8 @@ export function addInteraction(interaction: ConsumerInteraction, recording: Reco
   interaction.withStatus(response.status)
   forEachValue(response.headers, (name, index, value) => interaction.withResponseHeader(name, index, value))
   if (response.body) interaction.withResponseBody(response.body.content, response.body.contentType)
-  if (response.rules.body || response.rules.header) interaction.withResponseMatchingRules(JSON.stringify(response.rules))
+  if (response.rules.body || response.rules.header)
+    interaction.withResponseMatchingRules(JSON.stringify(response.rules))
 }
 
 function forEachValue(

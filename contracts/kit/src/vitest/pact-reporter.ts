@@ -21,6 +21,7 @@ interface Participant {
 /** The one writer of pact files: it alone sees what all workers recorded. */
 export class PactReporter implements Reporter {
   readonly #vitest: Vitest
+  #watchesCancel = false
   readonly #participants = new Map<string, Participant>()
 
   constructor(vitest: Vitest) {
@@ -35,12 +36,20 @@ export class PactReporter implements Reporter {
         `Failed to configure "${name}": its projects name two pact directories, ${known.directory} and ${directory}. Name one.`,
       )
     }
-    const participant = known ?? { name, directory, projects: new Set(), recordings: [], pending: new Set(), done: false }
+    const participant = known ?? {
+      name,
+      directory,
+      projects: new Set(),
+      recordings: [],
+      pending: new Set(),
+      done: false,
+    }
     participant.projects.add(project)
     this.#participants.set(name, participant)
   }
 
   async onTestRunStart(specifications: readonly TestSpecification[]): Promise<void> {
+    this.#watchesCancel = false
     const files = specifications.filter(({ pool }) => pool !== 'typescript')
     for (const participant of this.#participants.values()) {
       const own = files.filter(({ project }) => participant.projects.has(project))
@@ -49,6 +58,15 @@ export class PactReporter implements Reporter {
       participant.done = own.length === 0
       participant.incomplete = own.length === 0 ? undefined : await whyPartialRun(this.#vitest, participant, files)
     }
+  }
+
+  onTestModuleQueued(): void {
+    if (this.#watchesCancel) return
+    this.#watchesCancel = true
+    // Only now: Vitest forgets its listeners between the start of a run and the first module.
+    this.#vitest.onCancel(() => {
+      for (const participant of this.#participants.values()) participant.incomplete ??= 'the run was cancelled'
+    })
   }
 
   onTestCaseResult(test: TestCase): void {
@@ -83,7 +101,6 @@ export class PactReporter implements Reporter {
     try {
       const pacts = orderRecordings(participant.recordings)
       for (const line of describeFindings(participant.recordings)) this.#vitest.logger.log(line)
-      if (participant.incomplete === undefined && this.#vitest.isCancelling) participant.incomplete = 'the run was cancelled'
       if (participant.incomplete !== undefined) {
         this.#vitest.logger.log(`${shown}/${participant.name}-*.json  left as they are: ${participant.incomplete}`)
         return

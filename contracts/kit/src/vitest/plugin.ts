@@ -71,9 +71,9 @@ async function readProviders(
   options: Record<string, ProviderOptions>,
 ): Promise<Record<string, ProvidedProvider>> {
   const entries = await Promise.all(
-    Object.entries(options).map(async ([name, { openapi, url = `http://${name}.pact.test` }]) => {
+    Object.entries(options).map(async ([name, { openapi, url }]) => {
       const document = await readOpenApi(isAbsolute(openapi) ? openapi : resolve(root, openapi))
-      return [name, { url, document }] as const
+      return [name, { url: url ?? `http://${name}.pact.test`, document }] as const
     }),
   )
   return Object.fromEntries(entries)

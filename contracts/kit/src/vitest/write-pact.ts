@@ -26,7 +26,8 @@ export async function writePact(directory: string, file: string, recordings: rea
   try {
     pact.writePactFile(temporary, false)
     const [written] = await readdir(temporary)
-    if (written === undefined) throw new Error(`Failed to write ${file}: pact-core wrote nothing. Report this as a bug.`)
+    if (written === undefined)
+      throw new Error(`Failed to write ${file}: pact-core wrote nothing. Report this as a bug.`)
     const bytes = await readFile(join(temporary, written))
     const before = await readFile(join(directory, file)).catch(() => undefined)
     if (before?.equals(bytes)) return false
@@ -42,7 +43,11 @@ export async function writePact(directory: string, file: string, recordings: rea
  *
  * @returns the names of the removed files
  */
-export async function removeStalePacts(directory: string, consumer: string, kept: ReadonlySet<string>): Promise<string[]> {
+export async function removeStalePacts(
+  directory: string,
+  consumer: string,
+  kept: ReadonlySet<string>,
+): Promise<string[]> {
   const removed: string[] = []
   const files = await readdir(directory).catch(() => [])
   for (const file of files.sort()) {
