@@ -1,0 +1,17 @@
+/** The gateway as the suite runs it: the product's own app on a clock that the suite steers. */
+import { runServer } from '@platform/conventions/server'
+import { editSourceAsTold } from './edit-source.ts'
+import { obeyOrders } from './obey-orders.ts'
+import { createSteeredClock } from './steered-clock.ts'
+
+editSourceAsTold(process.env)
+const { createApp } = await import('../../consumers/gateway/src/app.ts')
+const { readGatewayConfig } = await import('../../consumers/gateway/src/config.ts')
+
+const clock = createSteeredClock(Number(process.env['CLOCK_AHEAD'] ?? 0))
+await runServer({
+  name: 'gateway',
+  port: 0,
+  createApp: () => createApp({ ...readGatewayConfig(process.env).app, clock: () => clock.now().getTime() }),
+})
+obeyOrders(clock)

@@ -1,0 +1,59 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+/** Everything that the services of one platform must agree on. Made anew for each: no secret is written down anywhere. */
+export type Settings = {
+  issuer: string
+  audience: string
+  origin: string
+  masterKey: string
+  clients: { gateway: readonly [string, string]; operator: readonly [string, string] }
+}
+
+/** Makes the settings of a platform. */
+export function makeSettings(): Settings {
+  return {
+    issuer: 'https://auth.concordat.test',
+    audience: 'https://api.concordat.test',
+    origin: 'https://app.concordat.test',
+    masterKey: randomBytes(32).toString('base64'),
+    clients: {
+      gateway: ['gateway', randomBytes(24).toString('hex')],
+      operator: ['operator', randomBytes(24).toString('hex')],
+    },
+  }
+}
+
+/** The environment of an auth process. Passwords are hashed by argon2id at a cost that a test can wait for. */
+export function authEnvironment(settings: Settings, databaseUrl: string): Record<string, string> {
+  const digest = (secret: string) => createHash('sha256').update(secret).digest('hex')
+  return {
+    DATABASE_URL: databaseUrl,
+    DATABASE_POOL_SIZE: '6',
+    PORT: '0',
+    ISSUER: settings.issuer,
+    AUDIENCE: settings.audience,
+    MASTER_KEY: settings.masterKey,
+    ALLOWED_ORIGINS: settings.origin,
+    // The gateway's own address; other addresses of the loopback network are strangers.
+    TRUSTED_PROXIES: '127.0.0.1',
+    SERVICE_CLIENTS: Object.values(settings.clients)
+      .map(([id, secret]) => `${id}:${digest(secret)}`)
+      .join(','),
+    PASSWORD_MEMORY_KIB: '64',
+    PASSWORD_PASSES: '1',
+    LOG_LEVEL: 'error',
+  }
+}
+
+/** The environment of a gateway process. */
+export function gatewayEnvironment({ issuer, audience, clients }: Settings, authUrl: string): Record<string, string> {
+  return {
+    AUTH_URL: authUrl,
+    AUTH_CLIENT_ID: clients.gateway[0],
+    AUTH_CLIENT_SECRET: clients.gateway[1],
+    ISSUER: issuer,
+    AUDIENCE: audience,
+    PORT: '0',
+    LOG_LEVEL: 'error',
+  }
+}

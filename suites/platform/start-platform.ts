@@ -1,0 +1,147 @@
+import { fileURLToPath } from 'node:url'
+import { cloneDatabase, type DatabaseClone, type PostgresServer } from '@platform/fixtures/postgres'
+import pg from 'pg'
+import { waitUntilReady } from '../http/wait-until-ready.ts'
+import { createAuthTemplate } from './auth-template.ts'
+import type { Fault } from './fault.ts'
+import type { HashWork, Order } from './order.ts'
+import { type ServiceProcess, startService } from './service-process.ts'
+import { authEnvironment, gatewayEnvironment, makeSettings, type Settings } from './settings.ts'
+import { openWire, type Wire } from './wire.ts'
+
+/** What kind of platform to start. */
+export type PlatformOptions = {
+  server: PostgresServer
+  /** Auth processes on the one database; the gateway knows the first. Default 1. */
+  replicas?: number
+  fault?: Fault | undefined
+}
+
+/** The platform as separate processes on a database of their own, on a clock that can be put forward. */
+export type LocalPlatform = {
+  settings: Settings
+  gatewayUrl(): string
+  /** Of the replica with this number, from 0. */
+  authUrl(replica?: number): string
+  /** The database of auth. */
+  database: pg.Pool
+  /** The line from the gateway to auth. */
+  wire: Wire
+  /** Milliseconds that the platform's clock is ahead of the machine's. */
+  ahead(): number
+  /** Puts the clock of all services forward and waits until they are ready again. */
+  advance(milliseconds: number): Promise<void>
+  /** Password hashings of all auth processes so far. */
+  hashWork(): Promise<HashWork>
+  /** Ends the service as an operator would and starts it anew; the first auth process, when it is auth. */
+  restart(service: Service): Promise<void>
+  /** Ends the service by SIGKILL; `restart` brings it back. */
+  kill(service: Service): Promise<void>
+  pids(): number[]
+  stop(): Promise<void>
+}
+
+export type Service = 'auth' | 'gateway'
+
+const moduleOf = (file: string) => fileURLToPath(new URL(file, import.meta.url))
+
+/** Starts the platform and waits until it is ready. It ends with this process, however that ends. */
+export async function startPlatform({ server, replicas = 1, fault }: PlatformOptions): Promise<LocalPlatform> {
+  const clone = await cloneDatabase(await createAuthTemplate(server))
+  const undo: (() => Promise<unknown>)[] = [() => clone.drop()]
+  try {
+    return await start(clone, { replicas, fault, undo })
+  } catch (error) {
+    await undoAll(undo)
+    throw error
+  }
+}
+
+type Start = { replicas: number; fault: Fault | undefined; undo: (() => Promise<unknown>)[] }
+
+async function start(clone: DatabaseClone, { replicas, fault, undo }: Start): Promise<LocalPlatform> {
+  const settings = makeSettings()
+  const database = new pg.Pool({ connectionString: clone.url, max: 4, application_name: 'suite' })
+  database.on('error', () => undefined)
+  undo.push(() => database.end())
+  if (fault?.sql !== undefined) await database.query(fault.sql)
+
+  let ahead = 0
+  const seeded = (): Record<string, string> => ({
+    CLOCK_AHEAD: String(ahead),
+    ...(fault?.edit !== undefined && { SEEDED_EDIT: JSON.stringify(fault.edit) }),
+  })
+  const startAuth = () =>
+    startService({
+      name: 'auth',
+      module: moduleOf('auth-process.ts'),
+      env: { ...authEnvironment(settings, clone.url), ...seeded() },
+    })
+  const auths: ServiceProcess[] = []
+  undo.push(() => Promise.all(auths.map((auth) => auth.kill())))
+  // The first makes the signing keys; the others find them.
+  for (let replica = 0; replica < replicas; replica += 1) auths.push(await startAuth())
+  const authUrl = (replica = 0) => processOf(auths, replica).url
+  const wire = await openWire(authUrl, fault?.alter)
+  undo.push(() => wire.close())
+  const startGateway = () =>
+    startService({
+      name: 'gateway',
+      module: moduleOf('gateway-process.ts'),
+      env: { ...gatewayEnvironment(settings, wire.url), ...seeded() },
+    })
+  const gateways = [await startGateway()]
+  undo.push(() => Promise.all(gateways.map((gateway) => gateway.kill())))
+  const gatewayUrl = () => processOf(gateways, 0).url
+  const all = () => [...auths, ...gateways]
+  const askAll = (order: Order) => Promise.all(all().map((service) => service.ask(order)))
+  await waitUntilReady(gatewayUrl())
+
+  return {
+    settings,
+    gatewayUrl,
+    authUrl,
+    database,
+    wire,
+    ahead: () => ahead,
+    async advance(milliseconds) {
+      ahead += milliseconds
+      await askAll({ kind: 'advance', milliseconds })
+      await waitUntilReady(gatewayUrl())
+    },
+    async hashWork() {
+      const works = (await Promise.all(auths.map((auth) => auth.ask({ kind: 'work' })))) as HashWork[]
+      return {
+        hashed: works.reduce((sum, { hashed }) => sum + hashed, 0),
+        verified: works.reduce((sum, { verified }) => sum + verified, 0),
+        costs: works.flatMap(({ costs }) => costs),
+      }
+    },
+    async restart(service) {
+      const [list, startAnew] = service === 'auth' ? [auths, startAuth] : [gateways, startGateway]
+      await processOf(list, 0).stop()
+      list[0] = await startAnew()
+      await waitUntilReady(gatewayUrl())
+    },
+    kill: (service) => processOf(service === 'auth' ? auths : gateways, 0).kill(),
+    pids: () => all().map(({ pid }) => pid),
+    async stop() {
+      // The gateway first: it would report the loss of auth.
+      for (const service of gateways) await service.stop()
+      await Promise.all(auths.map((auth) => auth.stop()))
+      await undoAll(undo)
+    },
+  }
+}
+
+function processOf(list: ServiceProcess[], index: number): ServiceProcess {
+  const found = list[index]
+  if (found === undefined)
+    throw new Error(`Failed to find process ${index}: ${list.length} run. Ask for more replicas.`)
+  return found
+}
+
+/** Undoes in reverse order, the rest also when one fails. */
+async function undoAll(undo: (() => Promise<unknown>)[]): Promise<void> {
+  for (const step of undo.toReversed()) await step().catch(() => undefined)
+}
