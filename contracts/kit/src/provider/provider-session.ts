@@ -96,6 +96,7 @@ export class ProviderSession {
         { cause },
       )
     const work = (async () => start())().catch((cause) => {
+      if (cause instanceof VerificationError) throw cause
       throw fail(`its "start" threw: ${describeError(cause)}`, cause)
     })
     const running = await waitAtMost(startTimeout, work, () =>

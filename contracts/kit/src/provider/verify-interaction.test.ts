@@ -24,10 +24,11 @@ test.for([0, 2])('a verifier that says "verified" after %i interactions of 1 is 
     engine: { verify: async () => answer, close: async () => {} },
     stateServer: { url, setValues: () => {}, close: async () => {} },
     handlers: {},
+    relay: () => undefined,
     timeout: 1_000,
   }
-  await expect(verifyInteraction(context, { pact, interaction })).rejects.toThrow(
-    `executed ${executed} interactions of 1`,
-  )
+  await expect(
+    verifyInteraction(context, { pact, interaction, test: { file: 'a.verify.test.ts', name: 'a book' } }),
+  ).rejects.toThrow(`executed ${executed} interactions of 1`)
   server.close()
 })

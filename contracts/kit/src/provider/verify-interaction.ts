@@ -1,4 +1,5 @@
 import type { PactFile, PactInteraction } from '../documents/pact-file.ts'
+import type { Recording, TestIdentity } from '../recording/recording.ts'
 import { checkStatesKnown } from './check-states-known.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { Engine } from './engine.ts'
@@ -6,6 +7,7 @@ import { listGenerators } from './generators.ts'
 import { type Mismatch, readMismatches } from './mismatch.ts'
 import type { ProviderSession } from './provider-session.ts'
 import { createRedactor } from './redact.ts'
+import type { Relay } from './relay/relay.ts'
 import { type AnyStateHandlers, runStates } from './run-states.ts'
 import type { StateServer } from './state-server.ts'
 import { VerificationError } from './verification-error.ts'
@@ -17,6 +19,8 @@ export interface VerificationContext {
   engine: Engine
   stateServer: StateServer
   handlers: AnyStateHandlers
+  /** Known only once the provider was started. */
+  relay: () => Relay | undefined
   /** Milliseconds that one state, one reset or one request may take. */
   timeout: number
 }
@@ -25,14 +29,16 @@ export interface VerificationContext {
 export interface InteractionOutcome {
   error?: VerificationError
   mismatches: Mismatch[]
+  /** What the provider forwarded to its upstreams; empty unless verified. */
+  recordings: Recording[]
 }
 
 /** Replays one interaction of a pact with the official verifier: clean state, states, request, comparison. */
 export async function verifyInteraction(
   context: VerificationContext,
-  { pact, interaction }: { pact: PactFile; interaction: PactInteraction },
+  { pact, interaction, test }: { pact: PactFile; interaction: PactInteraction; test: TestIdentity },
 ): Promise<InteractionOutcome> {
-  const { provider, session, engine, stateServer, handlers, timeout } = context
+  const { provider, session, engine, stateServer, handlers, relay, timeout } = context
   const consumer = pact.consumer.name
   const { description } = interaction
   checkSupported(interaction, pact)
@@ -41,6 +47,7 @@ export async function verifyInteraction(
   await session.reset()
   const values = await runStates({ interaction, provider, handlers, timeout })
   stateServer.setValues(values)
+  relay()?.begin({ interaction, consumer, values, test })
   const single = JSON.stringify({ ...pact, interactions: [{ ...interaction, pending: false }], messages: undefined })
   const { interactionResults } = await engine.verify({
     pact: single,
@@ -49,6 +56,8 @@ export async function verifyInteraction(
     stateUrl: stateServer.url,
     timeout,
   })
+  // First, because a call that could not be relayed is the cause of whatever the verifier says.
+  const recordings = relay()?.end() ?? []
   const [result] = interactionResults
   if (result === undefined || interactionResults.length > 1)
     throw new VerificationError(
@@ -56,9 +65,9 @@ export async function verifyInteraction(
       `Failed to verify "${description}": the Pact verifier executed ${interactionResults.length} interactions of 1 and reported no fault. Look at the interaction in the pact of ${consumer}; if it is well formed, report it with the pact.`,
     )
   if (result.mismatch?.type === 'error')
-    return { error: await session.refuseSilence(description, result.mismatch.message), mismatches: [] }
+    return { error: await session.refuseSilence(description, result.mismatch.message), mismatches: [], recordings: [] }
   session.noteAnswer(description)
-  if (result.result === 'OK') return { mismatches: [] }
+  if (result.result === 'OK') return { mismatches: [], recordings }
   const redact = createRedactor(listGenerators(interaction.request), values)
   const mismatches = readMismatches(result.mismatch?.mismatches ?? [], interaction.response).map((row) => ({
     ...row,
@@ -66,7 +75,7 @@ export async function verifyInteraction(
     actual: redact(row.actual),
   }))
   const message = describeFailure({ provider, consumer, interaction, values, mismatches, redact })
-  return { error: new VerificationError('interaction.incompatible', message), mismatches }
+  return { error: new VerificationError('interaction.incompatible', message), mismatches, recordings: [] }
 }
 
 function checkSupported({ type = 'Synchronous/HTTP', description }: PactInteraction, pact: PactFile): void {

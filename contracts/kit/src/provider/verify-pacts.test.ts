@@ -3,7 +3,7 @@ import { type CaseRun, type CaseTest, runCases } from '../../test/projects-provi
 
 let run: CaseRun
 beforeAll(async () => {
-  run = await runCases()
+  run = await runCases('plain')
 }, 120_000)
 
 function listTests(folder: string): CaseTest[] {

@@ -1,26 +1,36 @@
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, type TestContext, test } from 'vitest'
-import { listStates, type PactFile, type PactInteraction } from '../documents/pact-file.ts'
+import type { RequestHandler } from 'msw'
+import { afterAll, describe, test } from 'vitest'
+import { listStates, type PactFile } from '../documents/pact-file.ts'
+import { captureCallSite, pointAt } from './call-site.ts'
 import { createEngine } from './engine.ts'
+import { nameTests } from './name-tests.ts'
 import { ProviderSession, type RunningProvider } from './provider-session.ts'
 import { readPacts } from './read-pacts.ts'
+import { openUpstreams } from './relay/open-upstreams.ts'
+import { Relay } from './relay/relay.ts'
+import { runInteractionTest } from './run-interaction-test.ts'
 import type { AnyStateHandlers } from './run-states.ts'
 import type { StateHandlers } from './state-handlers.ts'
-import { startStateServer } from './state-server.ts'
+import { type StateServer, startStateServer } from './state-server.ts'
 import { VerificationError } from './verification-error.ts'
-import type { VerificationRecord } from './verification-record.ts'
-import { type VerificationContext, verifyInteraction } from './verify-interaction.ts'
+import { warnOfUnused } from './warn-of-unused.ts'
 
 const STEP_TIMEOUT = 10_000
 const START_TIMEOUT = 60_000
 
-export interface VerifyPactsOptions<States> {
+export interface VerifyPactsOptions<States, Upstream extends string = never> {
   /** The provider's name, as the pacts write it. */
   provider: string
   /** The directory of the pacts: a `file:` URL, or a path from the working directory. */
   pacts: URL | string
-  /** Starts the provider on a free port; called once per file. */
-  start: () => RunningProvider | Promise<RunningProvider>
+  /**
+   * For a gateway: the services behind it, which the kit plays while the gateway is verified. What the gateway forwards
+   * is recorded for its own pact with that service; what `handlers` answer (MSW) is the gateway's own and is not.
+   */
+  upstreams?: { [Name in Upstream]: { handlers?: RequestHandler[] } }
+  /** Starts the provider on a free port; called once per file, with the URLs at which the upstreams listen. */
+  start: (context: { upstreams: { [Name in Upstream]: { url: string } } }) => RunningProvider | Promise<RunningProvider>
   states: StateHandlers<States>
   /** Milliseconds that one state handler, one reset or one response may take: 10,000 by default. */
   timeout?: number
@@ -40,14 +50,22 @@ export interface VerifyPactsOptions<States> {
  *   states: { 'a user is signed in': async ({ userId }) => ({ accessToken: await signIn(userId) }) },
  * })
  */
-export function verifyPacts<States>(options: VerifyPactsOptions<States>): void {
+export function verifyPacts<States, Upstream extends string = never>(
+  options: VerifyPactsOptions<States, Upstream>,
+): void {
   const { provider, pacts: directory, start, timeout = STEP_TIMEOUT, startTimeout = START_TIMEOUT } = options
   const { pacts, faults } = readPacts(directory instanceof URL ? fileURLToPath(directory) : directory, provider)
   const callSite = captureCallSite(verifyPacts)
   const handlers = options.states as AnyStateHandlers
-  const session = new ProviderSession({ provider, start, startTimeout, timeout })
+  let relay: Relay | undefined
+  const startWithUpstreams = async () => {
+    if (options.upstreams) relay = new Relay(provider, openUpstreams(provider, options.upstreams))
+    const urls = (await relay?.listen()) ?? {}
+    return start({ upstreams: urls as { [Name in Upstream]: { url: string } } })
+  }
+  const session = new ProviderSession({ provider, start: startWithUpstreams, startTimeout, timeout })
   const engine = createEngine()
-  let context: VerificationContext | undefined
+  let stateServer: StateServer | undefined
 
   if (faults.length > 0)
     describe(provider, () => {
@@ -58,8 +76,8 @@ export function verifyPacts<States>(options: VerifyPactsOptions<States>): void {
     })
 
   const openContext = async () => {
-    context ??= { provider, session, engine, stateServer: await startStateServer(), handlers, timeout }
-    return context
+    stateServer ??= await startStateServer()
+    return { provider, session, engine, stateServer, handlers, timeout, relay: () => relay }
   }
   for (const { pact } of pacts) {
     const interactions = pact.interactions ?? []
@@ -68,7 +86,7 @@ export function verifyPacts<States>(options: VerifyPactsOptions<States>): void {
       interactions.forEach((interaction, at) => {
         const allowed = startTimeout + timeout * (listStates(interaction).length + 4)
         test(names[at] ?? interaction.description, { timeout: allowed }, async (testContext) => {
-          await runTest(testContext, { context: await openContext(), pact, interaction, callSite })
+          await runInteractionTest(testContext, { context: await openContext(), pact, interaction, callSite })
         })
       })
       for (const message of pact.messages ?? [])
@@ -79,65 +97,11 @@ export function verifyPacts<States>(options: VerifyPactsOptions<States>): void {
   }
   afterAll(async () => {
     await engine.close()
-    await context?.stateServer.close()
+    await stateServer?.close()
     await session.close()
+    await relay?.close()
     warnOfUnused(provider, { handlers, pacts: pacts.map(({ pact }) => pact) })
   }, timeout * 3)
-}
-
-interface TestRun {
-  context: VerificationContext
-  pact: PactFile
-  interaction: PactInteraction
-  callSite: string
-}
-
-async function runTest({ task, skip }: TestContext, { context, pact, interaction, callSite }: TestRun): Promise<void> {
-  const started = performance.now()
-  const { testFile, origin } = interaction.comments ?? {}
-  const pending = interaction.pending === true
-  const outcome = await verifyInteraction(context, { pact, interaction }).catch((error) => {
-    if (!(error instanceof VerificationError)) throw error
-    return { error, mismatches: [] }
-  })
-  const record: VerificationRecord = {
-    provider: context.provider,
-    consumer: pact.consumer.name,
-    description: interaction.description,
-    states: listStates(interaction),
-    ...(testFile === undefined ? {} : { testFile }),
-    ...(origin === undefined ? {} : { origin }),
-    pending,
-    verified: outcome.error === undefined,
-    durationMs: Math.round(performance.now() - started),
-    mismatches: outcome.mismatches,
-    ...(outcome.error ? { code: outcome.error.code } : {}),
-  }
-  task.meta.concordatVerification = record
-  if (!outcome.error) return
-  if (pending && outcome.error.code === 'interaction.incompatible') {
-    console.warn(`pending, so this does not fail the run:\n${outcome.error.message}`)
-    skip('pending, and it fails: see the warning')
-  }
-  throw pointAt(outcome.error, callSite)
-}
-
-/** Names each test by description and states; parameters join in only where two names would be one. */
-function nameTests(interactions: PactInteraction[]): string[] {
-  const short = interactions.map((interaction) => nameTest(interaction, ({ name }) => name))
-  return interactions.map((interaction, at) => {
-    const name = short[at] ?? interaction.description
-    if (short.indexOf(name) === short.lastIndexOf(name)) return name
-    return nameTest(interaction, ({ name: state, params }) => `${state} ${JSON.stringify(params)}`)
-  })
-}
-
-function nameTest(
-  interaction: PactInteraction,
-  nameState: (state: { name: string; params: object }) => string,
-): string {
-  const states = listStates(interaction).map(nameState)
-  return states.length === 0 ? interaction.description : `${interaction.description}, given ${states.join(' and ')}`
 }
 
 function refuseMessages({ consumer }: PactFile): VerificationError {
@@ -145,27 +109,4 @@ function refuseMessages({ consumer }: PactFile): VerificationError {
     'interaction.unsupported',
     `Failed to verify a message of ${consumer.name}: verifyPacts replays requests and responses only. Verify messages with the Verifier of @pact-foundation/pact.`,
   )
-}
-
-/** A broken contract is no fault of the line that found it: the error points at the call of verifyPacts. */
-function pointAt(error: VerificationError, callSite: string): VerificationError {
-  error.stack = `${error.name}: ${error.message}\n${callSite}`
-  return error
-}
-
-function captureCallSite(below: (...args: never[]) => unknown): string {
-  const holder: { stack?: string } = {}
-  Error.captureStackTrace(holder, below)
-  return (holder.stack ?? '').split('\n').slice(1, 2).join('\n')
-}
-
-function warnOfUnused(provider: string, { handlers, pacts }: { handlers: AnyStateHandlers; pacts: PactFile[] }): void {
-  const used = new Set(
-    pacts.flatMap(({ interactions = [] }) => interactions.flatMap(listStates)).map(({ name }) => name),
-  )
-  const unused = Object.keys(handlers).filter((name) => !used.has(name))
-  if (unused.length > 0)
-    console.warn(
-      `${provider}: no pact uses the state${unused.length > 1 ? 's' : ''} ${unused.map((name) => `"${name}"`).join(', ')}. Delete the handler, or record a test that starts from it.`,
-    )
 }

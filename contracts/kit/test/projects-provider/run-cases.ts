@@ -23,13 +23,13 @@ export interface CaseRun {
   exitCode: number | null
 }
 
-/** Runs the given cases, or all, in a Vitest of their own: most of them must fail, and how is what the tests look at. */
-export async function runCases(folders: string[] = []): Promise<CaseRun> {
+/** Runs the cases of the given projects in a Vitest of their own: most of them must fail, and how is what the tests look at. */
+export async function runCases(...projects: string[]): Promise<CaseRun> {
   const reports = await mkdtemp(join(tmpdir(), 'concordat-cases-'))
   const report = join(reports, 'report.json')
   const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs')
   const root = import.meta.dirname
-  const filters = folders.map((folder) => join(root, folder))
+  const filters = projects.map((project) => `--project=${project}`)
   const args = [
     vitest,
     'run',
