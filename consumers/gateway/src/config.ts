@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { GatewayOptions } from './app.ts'
 
 const origin = z
-  .url({ protocol: /^https?$/ })
-  .refine((url) => new URL(url).pathname === '/', 'must have no path')
+  .string()
+  .refine(isOrigin, 'must be scheme, host and port, nothing more')
   .transform((url) => new URL(url).origin)
 
 const environment = z.object({
@@ -47,4 +47,9 @@ export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     },
     listen: { port: read.PORT, host: read.HOST },
   }
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`
 }
