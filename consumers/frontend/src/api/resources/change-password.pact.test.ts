@@ -1,8 +1,8 @@
 import { examples } from '@platform/fixtures/auth'
 import { expect, test } from 'vitest'
 import { createSignedInClient, gateway, signedIn } from '../../../test/gateway-pact.ts'
+import { problemViewOf, validationViewOf } from '../../../test/narrowed-views.ts'
 import { SignedOutError } from '../index.ts'
-import { problemViewOf, ValidationProblemView } from '../views/problem.ts'
 
 const { problem, validationProblem } = examples
 const passwords = { currentPassword: 'correct horse battery staple', newPassword: 'another horse, another staple' }
@@ -34,7 +34,7 @@ test('a new password that is too short is named as the field at fault', async ()
     .put('/auth/me/password', ({ response }) =>
       response(422).json({ ...validationProblem, errors: [{ pointer: '#/newPassword', message: 'Too short' }] }),
     )
-    .reads(ValidationProblemView)
+    .reads(validationViewOf('#/newPassword'))
 
   const call = createSignedInClient().changePassword({ ...passwords, newPassword: 'short' })
 

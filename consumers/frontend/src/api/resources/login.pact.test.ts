@@ -1,8 +1,8 @@
 import { examples } from '@platform/fixtures/auth'
 import { expect, test } from 'vitest'
 import { createVisitor, gateway } from '../../../test/gateway-pact.ts'
+import { problemViewOf, validationViewOf } from '../../../test/narrowed-views.ts'
 import { GrantView } from '../views/grant.ts'
-import { problemViewOf, ValidationProblemView } from '../views/problem.ts'
 
 const { problem, refreshCookie, tokenGrant, user, validationProblem } = examples
 const credentials = { email: user.email, password: 'correct horse battery staple' }
@@ -42,7 +42,7 @@ test('signing in with something that is no email names the field', async () => {
   gateway
     .given('a user exists', { email: user.email })
     .post('/auth/login', ({ response }) => response(422).json(validationProblem))
-    .reads(ValidationProblemView)
+    .reads(validationViewOf('#/email'))
 
   const call = createVisitor().signIn({ ...credentials, email: 'ada at example.com' })
 

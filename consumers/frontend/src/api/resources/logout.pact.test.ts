@@ -1,7 +1,7 @@
 import { examples } from '@platform/fixtures/auth'
 import { expect, test } from 'vitest'
 import { createSignedInClient, gateway, signedIn } from '../../../test/gateway-pact.ts'
-import { problemViewOf } from '../views/problem.ts'
+import { problemViewOf } from '../../../test/narrowed-views.ts'
 
 const { clearedRefreshCookie, problem } = examples
 

@@ -7,9 +7,9 @@ import {
   gateway,
   signedIn,
 } from '../../../test/gateway-pact.ts'
+import { problemViewOf } from '../../../test/narrowed-views.ts'
 import { SignedOutError } from '../index.ts'
 import { GrantView } from '../views/grant.ts'
-import { problemViewOf } from '../views/problem.ts'
 import { UserView } from '../views/user.ts'
 
 const { problem, refreshCookie, tokenGrant, user } = examples

@@ -1,8 +1,8 @@
 import { examples } from '@platform/fixtures/auth'
 import { expect, test } from 'vitest'
 import { createVisitor, gateway } from '../../../test/gateway-pact.ts'
+import { problemViewOf, validationViewOf } from '../../../test/narrowed-views.ts'
 import { NewTenantView } from '../views/new-tenant.ts'
-import { problemViewOf, ValidationProblemView } from '../views/problem.ts'
 
 const { owner, problem, validationProblem } = examples
 const tenant = { tenantName: owner.tenant.name, email: owner.email, password: 'correct horse battery staple' }
@@ -34,7 +34,7 @@ test('signing up with something that is no email names the field', async () => {
   gateway
     .given('nobody has the email', { email: owner.email })
     .post('/auth/tenants', ({ response }) => response(422).json(validationProblem))
-    .reads(ValidationProblemView)
+    .reads(validationViewOf('#/email'))
 
   const call = createVisitor().signUp({ ...tenant, email: 'olga at example.com' })
 
@@ -48,7 +48,7 @@ test('signing up with a password that is too short names the field', async () =>
     .post('/auth/tenants', ({ response }) =>
       response(422).json({ ...validationProblem, errors: [{ pointer: '#/password', message: 'Too short' }] }),
     )
-    .reads(ValidationProblemView)
+    .reads(validationViewOf('#/password'))
 
   const call = createVisitor().signUp({ ...tenant, password: 'short' })
 

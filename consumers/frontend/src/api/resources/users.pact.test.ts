@@ -1,8 +1,8 @@
 import { examples } from '@platform/fixtures/auth'
 import { expect, test } from 'vitest'
 import { createSignedInClient, gateway, hasMember, ownerSignedIn, signedIn } from '../../../test/gateway-pact.ts'
+import { problemViewOf, validationViewOf } from '../../../test/narrowed-views.ts'
 import { MemberListView, MemberView } from '../views/member.ts'
-import { problemViewOf, ValidationProblemView } from '../views/problem.ts'
 
 const { owner, problem, user, validationProblem } = examples
 const newMember = { email: user.email, password: 'correct horse battery staple', role: 'member' } as const
@@ -62,7 +62,7 @@ test('a user is not added with something that is no email', async () => {
     .given('an owner is signed in', ownerSignedIn)
     .given('nobody has the email', { email: user.email })
     .post('/auth/users', ({ response }) => response(422).json(validationProblem))
-    .reads(ValidationProblemView)
+    .reads(validationViewOf('#/email'))
 
   const call = createSignedInClient().users.create({ ...newMember, email: 'ada at example.com' })
 

@@ -17,6 +17,3 @@ export const ValidationProblemView = ProblemView.extend({
   code: z.literal('validation_failed'),
   errors: z.array(FieldErrorView).min(1),
 })
-
-/** A problem whose code the client acts on: the very word matters. */
-export const problemViewOf = <Code extends string>(code: Code) => ProblemView.extend({ code: z.literal(code) })
