@@ -4,7 +4,6 @@ import type { Plugin } from 'vitest/config'
 import type { TestProject, Vitest } from 'vitest/node'
 import { readOpenApi } from '../documents/read-openapi.ts'
 import type { ProvidedProvider } from '../recording/task-meta.ts'
-import { type DeclaredParticipant, declareParticipant } from './declared-participants.ts'
 import { PactReporter } from './pact-reporter.ts'
 
 export interface ConcordatOptions {
@@ -30,11 +29,12 @@ export interface ProviderOptions {
  * plugins: [concordat({ participant: 'gateway', pacts: 'pacts', providers: { auth: { openapi: 'openapi/auth.yaml' } } })]
  */
 export function concordat(options: ConcordatOptions): Plugin {
-  const declared = declareParticipant(options.participant)
   return {
     name: 'concordat',
+    // Read from the config's declaration, also where `--project` leaves this one out.
+    api: { participant: options.participant },
     async configureVitest({ vitest, project }) {
-      await configureProject({ vitest, project, options, declared })
+      await configureProject({ vitest, project, options })
     },
   }
 }
@@ -45,16 +45,13 @@ async function configureProject({
   vitest,
   project,
   options,
-  declared,
 }: {
   vitest: Vitest
   project: TestProject
   options: ConcordatOptions
-  declared: DeclaredParticipant
 }): Promise<void> {
   const root = vitest.config.root
   const providers = await readProviders(root, options.providers ?? {})
-  declared.configured = true
   project.provide('concordat', { participant: options.participant, root: root.replaceAll('\\', '/'), providers })
   project.config.setupFiles.push(setUpFile())
   let reporter = reporters.get(vitest)

@@ -1,5 +1,5 @@
 import type { TestCase, TestModule, TestProject, TestSpecification, Vitest } from 'vitest/node'
-import { hasUnconfiguredProject } from './declared-participants.ts'
+import { leavesOutProject } from './left-out-projects.ts'
 
 /**
  * Says why a run, as it was started, does not hold all tests of a participant; nothing when it does.
@@ -11,9 +11,7 @@ export async function whyPartialRun(
   participant: { name: string; projects: ReadonlySet<TestProject> },
   specifications: readonly TestSpecification[],
 ): Promise<string | undefined> {
-  if (vitest.config.project.length > 0 && hasUnconfiguredProject(participant.name)) {
-    return 'the run leaves out a project of the participant'
-  }
+  if (leavesOutProject(vitest, participant)) return 'the run leaves out a project of the participant'
   if (vitest.getGlobalTestNamePattern() || specifications.some(isNarrowed)) return 'the run is filtered by test name'
   for (const project of participant.projects) {
     const running = new Set(specifications.filter((spec) => spec.project === project).map(({ moduleId }) => moduleId))
