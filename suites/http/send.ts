@@ -40,7 +40,8 @@ function agentFor(localAddress: string | undefined): Agent {
   const known = agents.get(key)
   if (known !== undefined) return known
   const agent = new Agent({
-    connect: { timeout: 5_000, ...(localAddress !== undefined && { localAddress }) },
+    connect: { timeout: 5_000 },
+    ...(localAddress !== undefined && { localAddress }),
     headersTimeout: 10_000,
     bodyTimeout: 10_000,
     // A connection kept open would hold up the drain of a service that is being stopped.

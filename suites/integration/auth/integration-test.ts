@@ -19,7 +19,8 @@ declare module 'vitest' {
  */
 export function integrationTest({ replicas = 1 }: { replicas?: number } = {}) {
   return base
-    .extend('target', { scope: 'file' }, async ({}, { onCleanup }) => {
+    .extend('replicas', { scope: 'file' }, replicas)
+    .extend('target', { scope: 'file' }, async ({ replicas }, { onCleanup }) => {
       const target = await openTarget({ replicas })
       onCleanup(target.close)
       return target

@@ -33,8 +33,7 @@ test('a token signed anew with nothing changed is taken by the gateway and by au
 
 test.for(forgeries)(
   'a token %s is refused by the gateway itself and by auth at its own port',
-  async ([, forge], context) => {
-    const { gateway, auth, people, platform } = context
+  async ([, forge], { gateway, auth, people, platform }) => {
     const owner = await people.owner()
     const token = forge(await makeGenuine(owner.token, platform))
     const before = platform.wire.passed.length
