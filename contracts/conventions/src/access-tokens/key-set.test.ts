@@ -90,6 +90,7 @@ test('old keys stay in force while the issuer cannot be reached, an unknown one 
   state.down = true
   expect(await keySet.find('one')).toBeDefined()
   await expect(keySet.find('two')).rejects.toMatchObject({ status: 503, code: 'unavailable' })
+  expect(await keySet.find('one')).toBeDefined()
 })
 
 test('keys of other kinds are passed over, a document that is no key set is a failure', async () => {

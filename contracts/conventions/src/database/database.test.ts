@@ -76,7 +76,7 @@ test('a transaction left idle is ended by the server', async () => {
 
 test('a server that falls silent is given up by this side, and its connection thrown away', async () => {
   const { url, silence } = await startSilencer()
-  const db = open({ url, poolSize: 1, answerWithin: 50, connectWithin: 1_000 })
+  const db = open({ url, poolSize: 1, answerWithin: 400, connectWithin: 2_000 })
   await checkDatabase(db)
   silence(true)
   await expect(checkDatabase(db)).rejects.toThrow('Query read timeout')
