@@ -8,8 +8,14 @@ import { UnreadablePactError } from './unreadable-pact-error.ts'
  * @throws {UnreadablePactError} when the file is missing, is no JSON or is no pact
  */
 export function readPact(file: string): PactFile {
+  return readPactText(file).pact
+}
+
+/** The same, with the text that was read. */
+export function readPactText(file: string): { pact: PactFile; text: string } {
   try {
-    return checkPactForm(file, JSON.parse(readFileSync(file, 'utf8')))
+    const text = readFileSync(file, 'utf8')
+    return { pact: checkPactForm(file, JSON.parse(text)), text }
   } catch (cause) {
     if (cause instanceof UnreadablePactError) throw cause
     const why = cause instanceof Error ? cause.message : String(cause)

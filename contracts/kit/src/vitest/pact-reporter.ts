@@ -72,14 +72,14 @@ export class PactReporter implements Reporter {
   onTestCaseResult(test: TestCase): void {
     const participant = this.#participantOf(test.project)
     if (!participant) return
-    participant.incomplete ??= whyIncomplete(test)
+    participant.incomplete ??= whyIncomplete(this.#vitest, test)
     if (test.result().state === 'passed') participant.recordings.push(...(test.meta().concordat ?? []))
   }
 
   async onTestModuleEnd(module: TestModule): Promise<void> {
     const participant = this.#participantOf(module.project)
     if (!participant?.pending.delete(fileKey(module.project, module.moduleId))) return
-    participant.incomplete ??= whyIncomplete(module)
+    participant.incomplete ??= whyIncomplete(this.#vitest, module)
     if (participant.pending.size === 0) await this.#finish(participant)
   }
 

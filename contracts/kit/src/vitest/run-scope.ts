@@ -12,6 +12,8 @@ export async function whyPartialRun(
   specifications: readonly TestSpecification[],
 ): Promise<string | undefined> {
   if (leavesOutProject(vitest, participant)) return 'the run leaves out a project of the participant'
+  const tags = vitest.config.tagsFilter ?? []
+  if (tags.length > 0) return 'the run is filtered by tag'
   if (vitest.getGlobalTestNamePattern() || specifications.some(isNarrowed)) return 'the run is filtered by test name'
   for (const project of participant.projects) {
     const running = new Set(specifications.filter((spec) => spec.project === project).map(({ moduleId }) => moduleId))
@@ -23,15 +25,17 @@ export async function whyPartialRun(
 }
 
 /** Says why a test or a test file makes what its participant recorded incomplete; nothing when it does not. */
-export function whyIncomplete(entity: TestCase | TestModule): string | undefined {
-  if (entity.type === 'test') {
-    if (entity.options.mode === 'only') return `"${entity.fullName}" runs alone (.only)`
-    return entity.result().state === 'failed' ? `"${entity.fullName}" failed` : undefined
-  }
-  return entity.ok() ? undefined : `${entity.relativeModuleId} failed`
+export function whyIncomplete(vitest: Vitest, entity: TestCase | TestModule): string | undefined {
+  if (entity.type === 'test') return entity.result().state === 'failed' ? `"${entity.fullName}" failed` : undefined
+  if (!entity.ok()) return `${entity.relativeModuleId} failed`
+  const files = vitest.state.getFiles().filter(({ filepath }) => filepath === entity.moduleId)
+  const alone = files.some(
+    (file) => file.projectName === entity.project.name && Reflect.get(file, 'containsOnly') === true,
+  )
+  return alone ? `${entity.relativeModuleId} runs some tests alone (.only)` : undefined
 }
 
 function isNarrowed(specification: TestSpecification): boolean {
   const { testNamePattern, testLines, testIds, testNames, testTagsFilter } = specification
-  return Boolean(testNamePattern || testLines || testIds || testNames || testTagsFilter)
+  return [testNamePattern, testLines, testIds, testNames, testTagsFilter].some((filter) => filter !== undefined)
 }

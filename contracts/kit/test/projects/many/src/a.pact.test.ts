@@ -1,0 +1,3 @@
+import { recordFifty } from '../record-fifty.ts'
+
+recordFifty('a')

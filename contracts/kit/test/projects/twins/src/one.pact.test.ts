@@ -1,0 +1,3 @@
+import { recordStock } from '../record-stock.ts'
+
+recordStock({ novel: 1 })
