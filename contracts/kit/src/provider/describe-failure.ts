@@ -27,7 +27,9 @@ export function describeFailure({
   const { request, response, comments, description } = interaction
   const body = fillBody(request, values)
   const sent =
-    body === undefined ? '' : ` ${shorten(typeof body === 'string' ? body : JSON.stringify(body), LONGEST_BODY)}`
+    body === undefined
+      ? ''
+      : ` ${shorten(typeof body === 'string' ? body : JSON.stringify(body, hidePassword), LONGEST_BODY)}`
   const status = mismatches.find(({ part }) => part === 'status')
   const rows = mismatches.filter(({ part }) => part !== 'status')
   const origin = comments?.origin
@@ -53,6 +55,11 @@ export function describeFailure({
     ...describeTable(rows),
   ]
   return redact(lines.join('\n'))
+}
+
+/** Another tool's pact may hold a password as it was typed. */
+function hidePassword(key: string, value: unknown): unknown {
+  return typeof value === 'string' && /pass(word|phrase)|secret/i.test(key) ? `(${key})` : value
 }
 
 function describeFact(name: string, value: string): string {

@@ -8,7 +8,7 @@ interface RuleEntry {
 
 /** Says in a few words which matching rule of a response holds at a path of its body; without one it is equality. */
 export function findBodyRule(matchingRules: Record<string, Json> | undefined, path: string): string {
-  const rules = readRules(matchingRules?.['body'])
+  const rules = readRules(matchingRules, 'body')
   const steps = splitPath(path)
   const best = Object.entries(rules)
     .map(([expression, rule]) => ({ rule, steps: splitPath(expression) }))
@@ -21,18 +21,32 @@ export function findBodyRule(matchingRules: Record<string, Json> | undefined, pa
 
 /** The same for a header of the response. */
 export function findHeaderRule(matchingRules: Record<string, Json> | undefined, name: string): string {
-  const entry = Object.entries(readRules(matchingRules?.['header'])).find(
+  const entry = Object.entries(readRules(matchingRules, 'header')).find(
     ([header]) => header.toLowerCase() === name.toLowerCase(),
   )
   return entry ? describeRule(entry[1]) : 'equality'
 }
 
-function readRules(part: Json | undefined): Record<string, RuleEntry> {
-  if (typeof part !== 'object' || part === null || Array.isArray(part)) return {}
-  return Object.fromEntries(Object.entries(part).filter(([, rule]) => isRuleEntry(rule))) as unknown as Record<
+function readRules(matchingRules: Record<string, Json> = {}, part: 'body' | 'header'): Record<string, RuleEntry> {
+  const rules = matchingRules[part]
+  if (typeof rules !== 'object' || rules === null || Array.isArray(rules)) return readFlatRules(matchingRules, part)
+  return Object.fromEntries(Object.entries(rules).filter(([, rule]) => isRuleEntry(rule))) as unknown as Record<
     string,
     RuleEntry
   >
+}
+
+/** Specification 2 has one flat list: `$.body.title` and `$.headers.Location` → one matcher. */
+function readFlatRules(matchingRules: Record<string, Json>, part: 'body' | 'header'): Record<string, RuleEntry> {
+  const prefix = part === 'body' ? '$.body' : '$.headers.'
+  return Object.fromEntries(
+    Object.entries(matchingRules)
+      .filter(([path]) => path.startsWith(prefix))
+      .map(([path, matcher]) => [
+        part === 'body' ? `$${path.slice(prefix.length)}` : path.slice(prefix.length),
+        { matchers: [matcher as Record<string, Json>] },
+      ]),
+  )
 }
 
 function isRuleEntry(rule: Json): boolean {

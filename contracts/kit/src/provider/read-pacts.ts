@@ -1,13 +1,15 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PactFile } from '../documents/pact-file.ts'
-import { readPact } from '../documents/read-pact.ts'
+import { readPactText } from '../documents/read-pact.ts'
 import { UnreadablePactError } from '../documents/unreadable-pact-error.ts'
+import { splitPact } from './split-pact.ts'
 import { VerificationError } from './verification-error.ts'
 
 /** What a directory of pacts holds for one provider: its pacts, and the faults that must not pass unseen. */
 export interface PactsOfProvider {
-  pacts: { path: string; pact: PactFile }[]
+  /** Each with its interactions as pacts of their own, as JSON text. */
+  pacts: { pact: PactFile; singles: string[] }[]
   faults: { name: string; error: VerificationError }[]
 }
 
@@ -30,11 +32,11 @@ export function readPacts(directory: string, provider: string): PactsOfProvider 
   for (const file of files) {
     const path = join(directory, file)
     try {
-      const pact = readPact(path)
+      const { pact, text } = readPactText(path)
       if (pact.provider.name !== provider) continue
       if ((pact.interactions?.length ?? 0) + (pact.messages?.length ?? 0) === 0)
         addFault(`${file} has interactions`, refuseEmpty(path, pact))
-      else found.pacts.push({ path, pact })
+      else found.pacts.push({ pact, singles: splitPact(text) })
     } catch (error) {
       if (!(error instanceof UnreadablePactError)) throw error
       addFault(`${file} can be read`, new VerificationError('pacts.unreadable', error.message, { cause: error }))

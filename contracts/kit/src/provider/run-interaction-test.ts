@@ -10,21 +10,24 @@ export interface InteractionTest {
   context: VerificationContext
   pact: PactFile
   interaction: PactInteraction
+  single: string
   callSite: string
 }
 
 /** Verifies one interaction inside its Vitest test, and leaves what became of it in the test's meta. */
 export async function runInteractionTest(
   { task, skip }: TestContext,
-  { context, pact, interaction, callSite }: InteractionTest,
+  { context, pact, interaction, single, callSite }: InteractionTest,
 ): Promise<void> {
   const started = performance.now()
   const { testFile, origin } = interaction.comments ?? {}
   const pending = interaction.pending === true
-  const outcome = await verifyInteraction(context, { pact, interaction, test: identifyTest(task) }).catch((error) => {
-    if (!(error instanceof VerificationError)) throw error
-    return { error, mismatches: [], recordings: [] }
-  })
+  const outcome = await verifyInteraction(context, { pact, interaction, single, test: identifyTest(task) }).catch(
+    (error) => {
+      if (!(error instanceof VerificationError)) throw error
+      return { error, mismatches: [], recordings: [] }
+    },
+  )
   const record: VerificationRecord = {
     provider: context.provider,
     consumer: pact.consumer.name,

@@ -28,7 +28,7 @@ test.for([0, 2])('a verifier that says "verified" after %i interactions of 1 is 
     timeout: 1_000,
   }
   await expect(
-    verifyInteraction(context, { pact, interaction, test: { file: 'a.verify.test.ts', name: 'a book' } }),
+    verifyInteraction(context, { pact, interaction, single: '{}', test: { file: 'a.verify.test.ts', name: 'a book' } }),
   ).rejects.toThrow(`executed ${executed} interactions of 1`)
   server.close()
 })

@@ -25,6 +25,15 @@ export interface VerificationContext {
   timeout: number
 }
 
+export interface InteractionToVerify {
+  pact: PactFile
+  interaction: PactInteraction
+  /** The pact with this interaction alone, as JSON text. */
+  single: string
+  /** The test that verifies it. */
+  test: TestIdentity
+}
+
 /** What became of one interaction: verified when there is no error. */
 export interface InteractionOutcome {
   error?: VerificationError
@@ -36,7 +45,7 @@ export interface InteractionOutcome {
 /** Replays one interaction of a pact with the official verifier: clean state, states, request, comparison. */
 export async function verifyInteraction(
   context: VerificationContext,
-  { pact, interaction, test }: { pact: PactFile; interaction: PactInteraction; test: TestIdentity },
+  { pact, interaction, single, test }: InteractionToVerify,
 ): Promise<InteractionOutcome> {
   const { provider, session, engine, stateServer, handlers, relay, timeout } = context
   const consumer = pact.consumer.name
@@ -48,7 +57,6 @@ export async function verifyInteraction(
   const values = await runStates({ interaction, provider, handlers, timeout })
   stateServer.setValues(values)
   relay()?.begin({ interaction, consumer, values, test })
-  const single = JSON.stringify({ ...pact, interactions: [{ ...interaction, pending: false }], messages: undefined })
   const { interactionResults } = await engine.verify({
     pact: single,
     provider,

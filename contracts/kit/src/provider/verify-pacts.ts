@@ -79,14 +79,20 @@ export function verifyPacts<States, Upstream extends string = never>(
     stateServer ??= await startStateServer()
     return { provider, session, engine, stateServer, handlers, timeout, relay: () => relay }
   }
-  for (const { pact } of pacts) {
+  for (const { pact, singles } of pacts) {
     const interactions = pact.interactions ?? []
     describe(`${pact.consumer.name} → ${provider}`, { concurrent: false }, () => {
       const names = nameTests(interactions)
       interactions.forEach((interaction, at) => {
         const allowed = startTimeout + timeout * (listStates(interaction).length + 4)
         test(names[at] ?? interaction.description, { timeout: allowed }, async (testContext) => {
-          await runInteractionTest(testContext, { context: await openContext(), pact, interaction, callSite })
+          await runInteractionTest(testContext, {
+            context: await openContext(),
+            pact,
+            interaction,
+            single: singles[at] ?? '',
+            callSite,
+          })
         })
       })
       for (const message of pact.messages ?? [])

@@ -24,7 +24,7 @@ export interface CaseRun {
 }
 
 /** Runs the cases of the given projects in a Vitest of their own: most of them must fail, and how is what the tests look at. */
-export async function runCases(...projects: string[]): Promise<CaseRun> {
+export async function runCases(projects: string[], env: NodeJS.ProcessEnv = {}): Promise<CaseRun> {
   const reports = await mkdtemp(join(tmpdir(), 'concordat-cases-'))
   const report = join(reports, 'report.json')
   const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs')
@@ -40,9 +40,9 @@ export async function runCases(...projects: string[]): Promise<CaseRun> {
     `--outputFile.json=${report}`,
     ...filters,
   ]
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST')))
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST')))
   const child = spawn(process.execPath, args, {
-    env: { ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    env: { ...inherited, ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const chunks: string[] = []

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** A small book catalogue: the provider that the cases verify. */
-export async function startCatalogue({ answerSlowly = false } = {}) {
+export async function startCatalogue({ answerSlowly = false, withoutTitles = false } = {}) {
   const books = new Map<string, { id: string; title: string; pages: number; lentTo: string | null }>()
   const tokens = new Set<string>()
   const server = createServer(async (request, response) => {
@@ -27,6 +27,7 @@ export async function startCatalogue({ answerSlowly = false } = {}) {
     if (request.method === 'POST' && pathname === '/books')
       return answer(201, { id: 'b-new', ...body }, { location: '/books/b-new' })
     const book = books.get(pathname.slice('/books/'.length))
+    if (book && withoutTitles) return answer(200, { ...book, title: undefined })
     return book ? answer(200, book) : answer(404, { error: 'no such book' })
   })
   server.listen(0, '127.0.0.1')

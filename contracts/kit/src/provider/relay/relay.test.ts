@@ -3,7 +3,7 @@ import { type CaseRun, type CaseTest, runCases } from '../../../test/projects-pr
 
 let run: CaseRun
 beforeAll(async () => {
-  run = await runCases('relay', 'no-plugin')
+  run = await runCases(['relay', 'no-plugin'])
 }, 120_000)
 
 function findTest(folder: string, title: string): CaseTest | undefined {
