@@ -12,10 +12,18 @@ export type TestGateway = {
   now: () => number
   /** Reads the revocation feed once more. */
   poll: () => Promise<void>
+  close: () => Promise<void>
 }
 
-/** Starts it in front of an auth at this URL, until the test ends. */
+/** Starts one in front of an auth at this URL, until the test ends. */
 export async function startGateway(authUrl: string, options: Partial<GatewayOptions> = {}): Promise<TestGateway> {
+  const gateway = await openGateway(authUrl, options)
+  onTestFinished(gateway.close)
+  return gateway
+}
+
+/** Starts one that its user closes. */
+export async function openGateway(authUrl: string, options: Partial<GatewayOptions> = {}): Promise<TestGateway> {
   let now = Date.parse('2026-01-15T09:30:00.000Z')
   let scheduled: { work: () => void; next: PromiseWithResolvers<void> } | undefined
   let next = Promise.withResolvers<void>()
@@ -32,10 +40,6 @@ export async function startGateway(authUrl: string, options: Partial<GatewayOpti
     },
     ...options,
   })
-  onTestFinished(async () => {
-    app.server.closeAllConnections()
-    await app.close()
-  })
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   return {
     app,
@@ -50,6 +54,10 @@ export async function startGateway(authUrl: string, options: Partial<GatewayOpti
       const following = next.promise
       scheduled?.work()
       await following
+    },
+    close: async () => {
+      app.server.closeAllConnections()
+      await app.close()
     },
   }
 }

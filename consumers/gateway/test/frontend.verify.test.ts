@@ -1,0 +1,36 @@
+import { verifyPacts } from 'concordat/provider'
+import { HttpResponse, http } from 'msw'
+import { createFrontendStates, type FrontendStates } from './frontend-states.ts'
+import { openGateway, type TestGateway } from './start-gateway.ts'
+import { keySet } from './tokens.ts'
+
+let gateway: TestGateway
+const revocations: { sequence: number; kind: 'session'; id: string; version: null; expiresAt: string }[] = []
+
+verifyPacts<FrontendStates, 'auth'>({
+  provider: 'gateway',
+  pacts: new URL('../../../pacts/', import.meta.url),
+  upstreams: {
+    auth: {
+      handlers: [
+        http.get('*/.well-known/jwks.json', () => HttpResponse.json(keySet)),
+        http.get('*/revocations', ({ request }) => {
+          const after = Number(new URL(request.url).searchParams.get('after'))
+          return HttpResponse.json({ revocations: revocations.slice(after), next: revocations.length })
+        }),
+      ],
+    },
+  },
+  start: async ({ upstreams }) => {
+    gateway = await openGateway(upstreams.auth.url)
+    return { url: gateway.url, reset: async () => undefined, close: gateway.close }
+  },
+  states: createFrontendStates(() => ({
+    now: gateway.now,
+    revokeSession: async (id) => {
+      const sequence = revocations.length + 1
+      revocations.push({ sequence, kind: 'session', id, version: null, expiresAt: '2999-01-01T00:00:00.000Z' })
+      await gateway.poll()
+    },
+  })),
+})
