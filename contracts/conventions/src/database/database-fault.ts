@@ -31,12 +31,17 @@ const unavailableCodes: ReadonlySet<string> = new Set([
 const unavailableMessage =
   /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|timeout expired|Client (has encountered a connection error|was closed)|Cannot use a pool after calling end)/
 
+/** A statement was planned before a migration changed its table; a new connection plans it anew. */
+export function isStalePlan(error: Error): boolean {
+  return 'code' in error && error.code === '0A000' && error.message.startsWith('cached plan must not change')
+}
+
 /** Tells whether a fault means that the database cannot serve now; class 08 is connection exceptions. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
   if (code === undefined) return unavailableMessage.test(error.message)
-  return unavailableCodes.has(code) || /^08[0-9A-Z]{3}$/.test(code)
+  return unavailableCodes.has(code) || isStalePlan(error) || /^08[0-9A-Z]{3}$/.test(code)
 }
 
 /** Translates a fault of the database into 503 `unavailable` with `Retry-After`; any other is left alone. */

@@ -5,6 +5,7 @@ import { expect, inject, onTestFinished, test } from 'vitest'
 import { createServer } from '../server/index.ts'
 import { checkDatabase } from './check-database.ts'
 import { createDatabase, type DatabaseOptions } from './create-database.ts'
+import { isDatabaseUnavailable } from './database-fault.ts'
 import { inTransaction } from './in-transaction.ts'
 
 function open(options: Partial<DatabaseOptions> = {}): Kysely<object> {
@@ -43,6 +44,24 @@ test('a connection that is killed at work is not used again', async () => {
   const db = open({ poolSize: 1, name: 'worker' })
   await expect(sql`select pg_terminate_backend(pg_backend_pid())`.execute(db)).rejects.toMatchObject({ code: '57P01' })
   await checkDatabase(db)
+})
+
+test('a statement with parameters is planned once per connection', async () => {
+  const db = open({ poolSize: 1 })
+  for (const n of [1, 2]) expect((await sql`select ${n}::int as n`.execute(db)).rows).toEqual([{ n }])
+  const { rows } = await sql`select statement from pg_prepared_statements`.execute(db)
+  expect(rows).toEqual([{ statement: 'select $1::int as n' }])
+})
+
+test('a plan that a migration made stale costs one request, not its connection for ever', async () => {
+  const db = open({ poolSize: 1 })
+  await sql`create table if not exists planned (a int)`.execute(db)
+  onTestFinished(async () => void (await sql`drop table planned`.execute(open())))
+  const read = () => sql`select * from planned where a > ${0}`.execute(db)
+  await read()
+  await sql`alter table planned add b int`.execute(open())
+  await expect(read()).rejects.toSatisfy(isDatabaseUnavailable)
+  await read()
 })
 
 test('a full pool refuses in time instead of waiting for ever', async () => {

@@ -1,19 +1,21 @@
-import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
+import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
-import { isDatabaseUnavailable } from './database-fault.ts'
+import { isDatabaseUnavailable, isStalePlan } from './database-fault.ts'
 import { ServiceUnavailableError } from './service-unavailable-error.ts'
+import { createStatementNames } from './statement-names.ts'
 
 /**
  * Puts right what pg's pool leaves to its user: a connection that cannot be had is an unavailable service, whatever pg
  * calls it; one that is lost while it is lent out is heard; and a lost one is thrown away, not handed to the next caller.
  */
 export function guardPool(pool: pg.Pool): PostgresPool {
+  const nameOf = createStatementNames()
   return {
     options: pool.options,
     end: () => pool.end(),
     connect: async () => {
       try {
-        return guardClient(await pool.connect())
+        return guardClient(await pool.connect(), nameOf)
       } catch (error) {
         throw new ServiceUnavailableError({ cause: error })
       }
@@ -21,7 +23,7 @@ export function guardPool(pool: pg.Pool): PostgresPool {
   }
 }
 
-function guardClient(client: pg.PoolClient): PostgresPoolClient {
+function guardClient(client: pg.PoolClient, nameOf: (text: string) => string | undefined): PostgresPoolClient {
   let broken = false
   // The pool listens to idle connections only: one lost between two statements of a transaction would end the process.
   const onLost = () => {
@@ -29,11 +31,12 @@ function guardClient(client: pg.PoolClient): PostgresPoolClient {
   }
   client.on('error', onLost)
   return {
-    query: async <Row>(text: unknown, values?: readonly unknown[]): Promise<PostgresQueryResult<Row>> => {
+    query: async (text: string, values: unknown[] = []) => {
       try {
-        return (await client.query(text as string, values as unknown[])) as unknown as PostgresQueryResult<Row>
+        const name = values.length > 0 ? nameOf(text) : undefined
+        return await client.query(name === undefined ? { text, values } : { name, text, values })
       } catch (error) {
-        broken ||= isConnectionLost(error)
+        broken ||= isUnusable(error)
         throw error
       }
     },
@@ -41,11 +44,12 @@ function guardClient(client: pg.PoolClient): PostgresPoolClient {
       client.release(broken)
       client.off('error', onLost)
     },
-  } as PostgresPoolClient
+  } as unknown as PostgresPoolClient
 }
 
-/** A fault that PostgreSQL itself reports with a severity leaves the session usable, unless it was fatal. */
-function isConnectionLost(error: unknown): boolean {
-  if (!isDatabaseUnavailable(error)) return false
-  return !(error instanceof Error && 'severity' in error && error.severity === 'ERROR')
+/** A fault that PostgreSQL itself reports leaves the session usable, unless it was fatal or a plan outlived its table. */
+function isUnusable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if (isStalePlan(error)) return true
+  return isDatabaseUnavailable(error) && !('severity' in error && error.severity === 'ERROR')
 }
