@@ -21,6 +21,8 @@ const json = (body: unknown): RequestInit => ({
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(body),
 })
+/** How a generator names a value of the provider state. */
+const from = (key: string) => `\${${key}}`
 const bound = (value: unknown, expression: string) => ({
   'pact:matcher:type': 'type',
   value,
@@ -30,7 +32,7 @@ const bound = (value: unknown, expression: string) => ({
 
 test('a path parameter that is a state parameter is generated', async () => {
   const { path } = await record(`/books/${bookId}`, {}, { bookId })
-  expect(JSON.parse(path)).toEqual(bound(`/books/${bookId}`, '/books/${bookId}'))
+  expect(JSON.parse(path)).toEqual(bound(`/books/${bookId}`, `/books/${from('bookId')}`))
 })
 
 test('a path without state parameters is strict', async () => {
@@ -46,7 +48,7 @@ test('a base path is left out', async () => {
 
 test('query parameters are strict, bound, sorted, and only those documented', async () => {
   const { query } = await record('/books?limit=5&genre=novel&colour=red', {}, { limit: 5 })
-  expect(query).toEqual({ genre: ['novel'], limit: [JSON.stringify(bound('5', '${limit}'))] })
+  expect(query).toEqual({ genre: ['novel'], limit: [JSON.stringify(bound('5', from('limit')))] })
   expect(Object.keys(query)).toEqual(['genre', 'limit'])
 })
 
@@ -62,8 +64,8 @@ test('body values are bound at any depth and keep their type', async () => {
   const recorded = await record('/books', json(body), { pages: 4740, ownerId: 'user-1' })
   expect(JSON.parse(recorded.body?.content ?? '')).toEqual({
     title: 'Emma',
-    pages: bound(4740, '${pages}'),
-    shelf: { ownerId: bound('user-1', '${ownerId}') },
+    pages: bound(4740, from('pages')),
+    shelf: { ownerId: bound('user-1', from('ownerId')) },
   })
 })
 
@@ -73,8 +75,8 @@ test('equal is not enough: short values are bound by name only', async () => {
     JSON.parse((await record('/books', json(body), params)).body?.content ?? '')
   expect(await content({ count: 1, code: 'abc' })).toEqual(body)
   expect(await content({ pages: 1, title: 'abc' })).toEqual({
-    title: bound('abc', '${title}'),
-    pages: bound(1, '${pages}'),
+    title: bound('abc', from('title')),
+    pages: bound(1, from('pages')),
   })
   expect(await content({ pages: '1' })).toEqual(body)
 })
@@ -82,7 +84,7 @@ test('equal is not enough: short values are bound by name only', async () => {
 test('a bearer token becomes a placeholder with a generator', async () => {
   const { headers } = await record('/stock', { headers: { authorization: 'Bearer a-real-token' } })
   expect(JSON.parse(headers['Authorization']?.[0] ?? '')).toEqual({
-    ...bound('Bearer placeholder', 'Bearer ${accessToken}'),
+    ...bound('Bearer placeholder', `Bearer ${from('accessToken')}`),
     'pact:matcher:type': 'regex',
     regex: '^Bearer .+$',
   })
@@ -98,7 +100,10 @@ test('documented cookies share one generator', async () => {
   const cookie = 'theme=dark; refresh_token=real-token-1; device=real-device'
   const { headers } = await record('/refresh', { method: 'POST', headers: { cookie } })
   expect(JSON.parse(headers['Cookie']?.[0] ?? '')).toEqual({
-    ...bound('device=placeholder; refresh_token=placeholder', 'device=${device}; refresh_token=${refreshToken}'),
+    ...bound(
+      'device=placeholder; refresh_token=placeholder',
+      `device=${from('device')}; refresh_token=${from('refreshToken')}`,
+    ),
     'pact:matcher:type': 'regex',
     regex: '^device=[^;]+; refresh_token=[^;]+$',
   })
@@ -106,7 +111,7 @@ test('documented cookies share one generator', async () => {
 
 test('a password is a placeholder under the name of its property, in JSON and in forms', async () => {
   const credentials = { email: 'ada@example.com', password: 'correct horse' }
-  const want = { email: bound('ada@example.com', '${email}'), password: bound('placeholder', '${password}') }
+  const want = { email: bound('ada@example.com', from('email')), password: bound('placeholder', from('password')) }
   const asJson = await record('/login', json(credentials), { email: 'ada@example.com' })
   expect(JSON.parse(asJson.body?.content ?? '')).toEqual(want)
   const form = { method: 'POST', body: new URLSearchParams(credentials) }

@@ -1,13 +1,14 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { makePactDirectory, runProject } from '../../test/projects/run-project.ts'
+import { runProject } from '../../test/projects/run-project.ts'
 
 let failures: Map<string, string>
 
 // One run holds all the lies: each of its tests must fail by its own message.
 beforeAll(async () => {
-  const pacts = await makePactDirectory()
+  const pacts = await mkdtemp(join(tmpdir(), 'concordat-liars-'))
   const report = join(pacts, 'report.json')
   await runProject('liars', { pacts, args: ['--reporter', 'json', '--outputFile', report] })
   const { testResults } = JSON.parse(await readFile(report, 'utf8')) as {
@@ -18,6 +19,7 @@ beforeAll(async () => {
       assertionResults.map(({ title, status, failureMessages }) => [title, `${status} ${failureMessages.join('\n')}`]),
     ),
   )
+  return () => rm(pacts, { recursive: true, force: true })
 }, 180_000)
 
 test.for([
