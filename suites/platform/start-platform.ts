@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { cloneDatabase, type DatabaseClone, type PostgresServer } from '@platform/fixtures/postgres'
 import pg from 'pg'
@@ -94,6 +95,12 @@ async function start(clone: DatabaseClone, { replicas, fault, undo }: Start): Pr
   undo.push(() => Promise.all(gateways.map((gateway) => gateway.kill())))
   const gatewayUrl = () => processOf(gateways, 0).url
   const all = () => [...auths, ...gateways]
+  /** A gateway may still be ready by what it read before; only a new reading shows that it has found auth again. */
+  const untilFeedIsRead = async () => {
+    const before = wire.passed.length
+    const isRead = () => wire.passed.slice(before).some(({ path }) => path.startsWith('/revocations'))
+    for (let waited = 0; !isRead() && waited < 10_000; waited += 20) await delay(20)
+  }
   const askAll = (order: Order) => Promise.all(all().map((service) => service.ask(order)))
   await waitUntilReady(gatewayUrl())
 
@@ -113,7 +120,6 @@ async function start(clone: DatabaseClone, { replicas, fault, undo }: Start): Pr
       const works = (await Promise.all(auths.map((auth) => auth.ask({ kind: 'work' })))) as HashWork[]
       return {
         hashed: works.reduce((sum, { hashed }) => sum + hashed, 0),
-        verified: works.reduce((sum, { verified }) => sum + verified, 0),
         costs: works.flatMap(({ costs }) => costs),
       }
     },
@@ -121,6 +127,7 @@ async function start(clone: DatabaseClone, { replicas, fault, undo }: Start): Pr
       const [list, startAnew] = service === 'auth' ? [auths, startAuth] : [gateways, startGateway]
       await processOf(list, 0).stop()
       list[0] = await startAnew()
+      await untilFeedIsRead()
       await waitUntilReady(gatewayUrl())
     },
     kill: (service) => processOf(service === 'auth' ? auths : gateways, 0).kill(),
