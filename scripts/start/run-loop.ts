@@ -37,7 +37,7 @@ async function runStages(report: LoopReport, { reporter, progress }: { reporter:
   )
   if (report.stale.length > 0) return
 
-  const tests = await startTests(reporter)
+  const tests = await startTests(reporter, progress)
   try {
     const endRecord = progress.begin('record')
     await tests.run((project) => /^(record|relay):/.test(project))

@@ -1,5 +1,7 @@
+import { Writable } from 'node:stream'
 import { createVitest } from 'vitest/node'
 import type { LoopReporter } from './loop-reporter.ts'
+import type { Progress } from './progress.ts'
 
 /** The loop's tests, held ready so that its stages share one Vitest. */
 export interface Tests {
@@ -9,13 +11,13 @@ export interface Tests {
 }
 
 /** @throws when Vitest or a global set-up cannot start; the message names the cause. */
-export async function startTests(reporter: LoopReporter): Promise<Tests> {
-  const vitest = await createVitest('test', {
-    run: true,
-    watch: false,
-    project: ['record:*', 'relay:*', 'verify:*'],
-    reporters: [reporter],
-  })
+export async function startTests(reporter: LoopReporter, progress: Progress): Promise<Tests> {
+  const vitest = await createVitest(
+    'test',
+    { run: true, watch: false, project: ['record:*', 'relay:*', 'verify:*'], reporters: [reporter] },
+    {},
+    { stdout: notePacts(progress), stderr: notePacts(progress) },
+  )
   const specifications = await vitest.globTestSpecifications()
   return {
     async run(choose) {
@@ -29,4 +31,14 @@ export async function startTests(reporter: LoopReporter): Promise<Tests> {
       await vitest.close()
     },
   }
+}
+
+/** Of what Vitest logs, the loop shows what the kit says of pacts. */
+function notePacts(progress: Progress): Writable {
+  return new Writable({
+    write(chunk, _encoding, done) {
+      for (const line of String(chunk).split('\n')) if (/^(pacts\/|warning )/.test(line)) progress.note(line)
+      done()
+    },
+  })
 }

@@ -8,7 +8,7 @@ const keysMaxAgeSeconds = 300
 
 export function addKeys(app: Server, { keyRing }: RouteContext): void {
   app.get('/.well-known/jwks.json', { schema: { response: { 200: zGetKeysResponse } } }, async (_request, reply) =>
-    reply.header('cache-control', `public, max-age=${keysMaxAgeSeconds}`).send({ keys: await keyRing.published() }),
+    reply.header('cache-control', `max-age=${keysMaxAgeSeconds}`).send({ keys: await keyRing.published() }),
   )
 }
 

@@ -42,13 +42,13 @@ test('the keys that verify access tokens', async () => {
   ]
   auth
     .get('/.well-known/jwks.json', ({ response }) =>
-      response(200, { headers: { 'Cache-Control': 'public, max-age=300' } }).json({ keys }),
+      response(200, { headers: { 'Cache-Control': 'max-age=300' } }).json({ keys }),
     )
     .reads(KeySetView)
 
   const fetched = await (await createClient()).fetchKeys()
 
-  expect(fetched).toEqual({ document: { keys }, cacheControl: 'public, max-age=300' })
+  expect(fetched).toEqual({ document: { keys }, cacheControl: 'max-age=300' })
 })
 
 test('a feed without entries', async () => {
