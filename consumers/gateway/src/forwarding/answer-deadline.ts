@@ -16,9 +16,14 @@ export class AnswerDeadlineError extends Error {
 export function watchAnswer(reply: FastifyReply, within: number): { signal: AbortSignal; answered: () => void } {
   const controller = new AbortController()
   const timer = setTimeout(() => controller.abort(new AnswerDeadlineError(within)), within)
-  reply.raw.once('close', () => {
-    clearTimeout(timer)
-    controller.abort()
-  })
-  return { signal: controller.signal, answered: () => clearTimeout(timer) }
+  const leave = () => controller.abort()
+  reply.raw.once('close', leave)
+  return {
+    signal: controller.signal,
+    answered: () => {
+      clearTimeout(timer)
+      // From here on Fastify destroys the answer's body when the client goes.
+      reply.raw.off('close', leave)
+    },
+  }
 }

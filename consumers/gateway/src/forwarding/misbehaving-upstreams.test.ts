@@ -169,25 +169,34 @@ test('a body that stalls ends the connection', async () => {
 })
 
 test('a client that leaves gives its connection back at once', async () => {
-  let free: (() => void) | undefined
-  const upstreamLost = new Promise<void>((resolve) => {
-    free = resolve
-  })
-  let arrived: (() => void) | undefined
-  const upstreamReached = new Promise<void>((resolve) => {
-    arrived = resolve
-  })
+  const reached = Promise.withResolvers<void>()
+  const lost = Promise.withResolvers<void>()
   const upstream = await startUpstream((received) => {
-    received.socket.once('close', () => free?.())
-    arrived?.()
+    received.socket.once('close', () => lost.resolve())
+    reached.resolve()
   })
   const gateway = await startForwarder({ upstream: upstream.url, timeout: 60_000 })
   const client = new AbortController()
 
   const answer = request(gateway + keys, { signal: client.signal })
-  await upstreamReached
+  await reached.promise
   client.abort()
 
   await expect(answer).rejects.toThrow()
-  await upstreamLost
+  await lost.promise
+})
+
+test('a client that leaves amid a body gives its connection back at once', async () => {
+  const lost = Promise.withResolvers<void>()
+  const upstream = await startUpstream((received, response) => {
+    received.socket.once('close', () => lost.resolve())
+    response.writeHead(200, { 'content-length': '1000' }).write('{"half":')
+  })
+  const gateway = await startForwarder({ upstream: upstream.url, timeout: 60_000 })
+
+  const { body } = await request(gateway + keys)
+  body.on('error', () => undefined)
+  body.destroy()
+
+  await lost.promise
 })
