@@ -11,7 +11,7 @@ export async function prepareAuth(url: string): Promise<void> {
 }
 
 /** A database of auth's, and as many pools to it as a test wants. */
-export type AuthDatabase = AsyncDisposable & { url: string; open: () => Kysely<AuthTables> }
+export type AuthDatabase = AsyncDisposable & { url: string; open: () => Kysely<AuthTables>; drop: () => Promise<void> }
 
 /** A copy of the migrated database for one test. */
 export async function cloneAuthDatabase(): Promise<AuthDatabase> {
@@ -19,6 +19,7 @@ export async function cloneAuthDatabase(): Promise<AuthDatabase> {
   const opened: Kysely<AuthTables>[] = []
   return {
     url: clone.url,
+    drop: clone.drop,
     open: () => {
       const db = openDatabase(clone.url)
       opened.push(db)

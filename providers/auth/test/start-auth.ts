@@ -18,7 +18,12 @@ export type Auth = { app: Server; db: Kysely<AuthTables>; call: (method: Method,
 
 /** Auth on a database of its own, under a clock that stands still. */
 export type TestAuth = Auth &
-  AsyncDisposable & { clock: TestClock; replica: (config?: Partial<AuthConfig>) => Promise<Auth> }
+  AsyncDisposable & {
+    clock: TestClock
+    replica: (config?: Partial<AuthConfig>) => Promise<Auth>
+    /** Cuts every connection; there is nothing to connect to afterwards. */
+    loseDatabase: () => Promise<void>
+  }
 
 /** Starts auth on real PostgreSQL at a port that the system chooses. */
 export async function startAuth(config: Partial<AuthConfig> = {}): Promise<TestAuth> {
@@ -37,6 +42,7 @@ export async function startAuth(config: Partial<AuthConfig> = {}): Promise<TestA
     ...first,
     clock,
     replica,
+    loseDatabase: database.drop,
     [Symbol.asyncDispose]: async () => {
       await Promise.all(apps.map((app) => app.close()))
       await database[Symbol.asyncDispose]()

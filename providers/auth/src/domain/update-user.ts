@@ -17,22 +17,22 @@ import { tokenHorizonSeconds } from './token-horizon.ts'
  */
 export async function updateUser(
   context: AuthContext,
-  { callerId, userId }: { callerId: string; userId: string },
+  { caller: { id: callerId, tenantId }, userId }: { caller: { id: string; tenantId: string }; userId: string },
   wish: { role?: Role | undefined; status?: 'active' | 'disabled' | undefined },
 ): Promise<UserRow> {
   const { db, clock } = context
   return inTransaction(db, async (trx) => {
+    await lockTenant(trx, tenantId)
+    // Read under the lock: the caller may just have lost the role that allows this.
     const caller = await findUser(trx, callerId)
-    if (caller === undefined) throw notFound()
-    await lockTenant(trx, caller.tenant_id)
     const user = await lockUser(trx, userId)
-    if (user === undefined || user.tenant_id !== caller.tenant_id) throw notFound()
+    if (caller === undefined || user === undefined || user.tenant_id !== tenantId) throw notFound()
     const changed: UserRow = { ...user, role: wish.role ?? user.role, status: wish.status ?? user.status }
     if (user.role === 'owner' || changed.role === 'owner') refuseUnlessOwner(caller)
     const newRole = changed.role !== user.role
     if (newRole) changed.version = user.version + 1
     await saveUser(trx, userId, { role: changed.role, status: changed.status, version: changed.version })
-    await refuseIfOwnerless(trx, caller.tenant_id)
+    await refuseIfOwnerless(trx, tenantId)
     if (changed.status === 'disabled') await endSessions(context, trx, { userId })
     if (newRole) {
       const expires_at = addSeconds(clock(), tokenHorizonSeconds)

@@ -35,8 +35,9 @@ export function addUsers(app: Server, context: RouteContext): void {
     '/users/:userId',
     { onRequest, schema: { params: zUpdateUserPath, body: zUpdateUserBody, response: { 200: zUpdateUserResponse } } },
     async (request) => {
-      const ids = { callerId: request.claims.sub, userId: request.params.userId }
-      return presentUser(await updateUser(context, ids, request.body))
+      const { sub, tenant } = request.claims
+      const who = { caller: { id: sub, tenantId: tenant }, userId: request.params.userId }
+      return presentUser(await updateUser(context, who, request.body))
     },
   )
 }
