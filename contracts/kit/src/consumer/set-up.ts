@@ -1,3 +1,4 @@
+import { syncBuiltinESMExports } from 'node:module'
 import { http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
@@ -14,9 +15,17 @@ const handlers = Object.entries(participantOf().providers).map(([name, { url }])
 const server = setupServer(...handlers)
 session().listen = listen
 
-// Both names of the option, of MSW 2 and MSW 3.
-beforeAll(() => server.listen(Object.assign({}, { onUnhandledRequest: 'bypass', onUnhandledFrame: 'bypass' } as const)))
-afterAll(() => server.close())
+beforeAll(() => {
+  // Both names of the option, of MSW 2 and MSW 3.
+  server.listen(Object.assign({}, { onUnhandledRequest: 'bypass', onUnhandledFrame: 'bypass' } as const))
+  // MSW replaces properties of node:http; this carries them over to `import { request } from 'node:http'`.
+  syncBuiltinESMExports()
+})
+
+afterAll(() => {
+  server.close()
+  syncBuiltinESMExports()
+})
 
 beforeEach(({ task }) => startTest(task))
 

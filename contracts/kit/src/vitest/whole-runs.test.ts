@@ -101,6 +101,20 @@ test('leaving a project of a participant out leaves its pacts as they are', { ti
   expect(await readPactTexts(pacts)).toEqual({})
 })
 
+test('fetch, node:http and, at a URL, undici reach the mocks alike', { timeout: patience }, async () => {
+  const pacts = await makePactDirectory()
+  const { exitCode, output } = await runProject('reach', { pacts })
+  expect(output).toContain('reader-library.json  5 interactions  (written)')
+  expect(exitCode).toBe(0)
+  const names = ['fetch', 'node:http', 'a pool of undici, which is not intercepted'].map(
+    (name) => `${name} (getStock 200)`,
+  )
+  const { interactions = [] } = await readLibraryPact(pacts)
+  const alike = interactions.filter(({ description }) => names.includes(description))
+  expect(new Set(alike.map(({ request, response }) => JSON.stringify([request, response]))).size).toBe(1)
+  expect(alike).toHaveLength(3)
+})
+
 test('no secret reaches a pact', { timeout: patience }, async () => {
   const pacts = await makePactDirectory()
   const { exitCode, output } = await runProject('secrets', { pacts })
