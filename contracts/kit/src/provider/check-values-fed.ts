@@ -13,7 +13,9 @@ export function checkValuesFed(
 ): void {
   const states = listStates(interaction)
   // The verifier itself fills a generator from the parameters of the states.
-  const known = new Set([...Object.keys(values), ...states.flatMap(({ params }) => Object.keys(params))])
+  // JSON has no undefined: such a value would not reach the verifier.
+  const fed = Object.keys(values).filter((name) => values[name] !== undefined)
+  const known = new Set([...fed, ...states.flatMap(({ params }) => Object.keys(params))])
   for (const { part, key, expression, variables } of listGenerators(interaction.request)) {
     const missing = variables.filter((variable) => !known.has(variable))
     if (missing.length === 0) continue

@@ -9,7 +9,7 @@ const fixtures = join(import.meta.dirname, '../../test/engine')
 const job = { provider: 'catalogue', providerUrl: 'http://127.0.0.1:1', stateUrl: 'http://127.0.0.1:1', timeout: 100 }
 
 test('a crash fails its own job with the last words, and the next job gets a new process', async () => {
-  const engine = createEngine(join(fixtures, 'crashing-child.ts'))
+  const engine = createEngine({ entry: join(fixtures, 'crashing-child.ts') })
   await expect(engine.verify({ ...job, pact: 'crash' })).rejects.toThrow(
     /the Pact verifier's process died \(SIGABRT\)[\s\S]*thread panicked at mod\.rs:1/,
   )
@@ -17,8 +17,15 @@ test('a crash fails its own job with the last words, and the next job gets a new
   await engine.close()
 })
 
+test('a verifier that does not answer is ended, and the next job gets a new process', async () => {
+  const engine = createEngine({ entry: join(fixtures, 'crashing-child.ts'), patience: 900 })
+  await expect(engine.verify({ ...job, pact: 'hang' })).rejects.toThrow('did not answer in time and was ended')
+  await expect(engine.verify({ ...job, pact: 'good' })).resolves.toMatchObject({ result: true })
+  await engine.close()
+})
+
 test('a verifier that cannot run fails the job with its reason', async () => {
-  const engine = createEngine(join(fixtures, 'crashing-child.ts'))
+  const engine = createEngine({ entry: join(fixtures, 'crashing-child.ts') })
   await expect(engine.verify({ ...job, pact: 'refuse' })).rejects.toThrow('Verification was unable to run')
   await engine.close()
 })

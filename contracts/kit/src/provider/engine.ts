@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { waitAtMost } from './deadline.ts'
 import type { EngineAnswer, EngineJob, EngineResult } from './engine-protocol.ts'
 import { VerificationError } from './verification-error.ts'
 
@@ -17,18 +18,36 @@ interface RunningChild {
 }
 
 const OUTPUT_KEPT = 4_000
+/** Milliseconds beyond the request's own time that the verifier may take to answer. */
+const PATIENCE = 30_000
 
-/** Makes an engine; `entry` is the module that the child runs, the real verifier by default. */
-export function createEngine(entry: string = findChildEntry()): Engine {
+/**
+ * Makes an engine.
+ *
+ * @param options `entry`: the module that the child runs, the real verifier by default; `patience`: milliseconds beyond a
+ * request's own time that the verifier may take to answer
+ */
+export function createEngine({ entry = findChildEntry(), patience = PATIENCE } = {}): Engine {
   let running: RunningChild | undefined
   let lastId = 0
+  const forget = (child: RunningChild) => {
+    if (running === child) running = undefined
+  }
+  const start = () => {
+    const child = startChild(entry)
+    child.process.once('exit', () => forget(child))
+    return child
+  }
   return {
     async verify(job) {
-      running ??= startChild(entry, () => {
-        running = undefined
-      })
+      running ??= start()
+      const child = running
       lastId += 1
-      const answer = await ask(running, { ...job, id: lastId })
+      const answer = await waitAtMost(job.timeout + patience, ask(child, { ...job, id: lastId }), () => {
+        forget(child)
+        child.process.kill('SIGKILL')
+        return refuseSilent(job)
+      })
       if ('error' in answer)
         throw new VerificationError(
           'engine.crashed',
@@ -38,9 +57,9 @@ export function createEngine(entry: string = findChildEntry()): Engine {
     },
     async close() {
       if (!running) return
-      const child = running.process
+      const { process: child } = running
       const ended = once(child, 'exit')
-      child.disconnect()
+      if (child.connected) child.disconnect()
       await ended
     },
   }
@@ -51,7 +70,7 @@ function findChildEntry(): string {
   return join(here, '..', `engine-child${extname(here)}`)
 }
 
-function startChild(entry: string, onExit: () => void): RunningChild {
+function startChild(entry: string): RunningChild {
   const child = fork(entry, [], {
     execArgv: [],
     env: chooseEnvironment(process.env),
@@ -62,7 +81,6 @@ function startChild(entry: string, onExit: () => void): RunningChild {
   const keep = (chunk: Buffer) => running.output.push(chunk.toString())
   child.stdout?.on('data', keep)
   child.stderr?.on('data', keep)
-  child.once('exit', onExit)
   return running
 }
 
@@ -88,14 +106,23 @@ function ask({ process: child, output }: RunningChild, job: EngineJob): Promise<
     const stop = () => {
       child.off('message', onMessage)
       child.off('close', onClose)
+      child.off('error', reject)
     }
     child.on('message', onMessage)
     // Not `exit`: the last words are in the pipes until they close.
     child.on('close', onClose)
+    child.on('error', reject)
     child.send(job, (error) => {
       if (error && child.exitCode === null && child.signalCode === null) child.kill()
     })
   })
+}
+
+function refuseSilent(job: Omit<EngineJob, 'id'>) {
+  return new VerificationError(
+    'engine.crashed',
+    `Failed to verify ${job.provider}: the Pact verifier did not answer in time and was ended. The next interaction starts a new one; if it happens again, report it with the pact.`,
+  )
 }
 
 function refuseCrash(job: EngineJob, how: string, output: string) {

@@ -99,13 +99,14 @@ export class ProviderSession {
       if (cause instanceof VerificationError) throw cause
       throw fail(`its "start" threw: ${describeError(cause)}`, cause)
     })
-    const running = await waitAtMost(startTimeout, work, () =>
-      fail(`its "start" has not settled after ${startTimeout} ms (option "startTimeout")`),
-    )
-    if (!URL.canParse(String(running?.url))) throw fail(`its "start" returned no absolute "url" (${running?.url})`)
-    if (!(await isListening(String(running.url))))
-      throw fail(`nobody listens at ${running.url}, the "url" that its "start" returned`)
-    return running
+    const running = await waitAtMost(startTimeout, work, () => {
+      work.then(closeUnused, () => {})
+      return fail(`its "start" has not settled after ${startTimeout} ms (option "startTimeout")`)
+    })
+    const why = await findUrlFault(running?.url)
+    if (why === undefined) return running
+    await closeUnused(running)
+    throw fail(why)
   }
 
   #describeLast(): string {
@@ -113,6 +114,16 @@ export class ProviderSession {
       ? 'it answered nothing since it started'
       : `it last answered "${this.#lastAnswered}"`
   }
+}
+
+async function findUrlFault(url: unknown): Promise<string | undefined> {
+  if (!URL.canParse(String(url))) return `its "start" returned no absolute "url" (${url})`
+  return (await isListening(String(url))) ? undefined : `nobody listens at ${url}, the "url" that its "start" returned`
+}
+
+/** A provider that will not be verified must not outlive the tests either. */
+async function closeUnused(running: RunningProvider | undefined): Promise<void> {
+  await Promise.resolve(running?.close?.()).catch(() => {})
 }
 
 function describeError(error: unknown): string {

@@ -28,6 +28,7 @@ test.for([
   ['Bearer abc123', 'Bearer (accessToken)'],
   ['a secret inside another: abc123def', 'a secret inside another: (sessionCookie)'],
   ['{"echo":"say \\"hi\\""}', '{"echo":"(password)"}'],
+  ['as text: say "hi"', 'as text: (password)'],
   ['book b-77, request r-1', 'book b-77, request r-1'],
   ['a token of the provider: eyJhbGciOiJub25lIn0.e30.c2ln', 'a token of the provider: (token)'],
 ] as const)('%s is shown as %s', ([text, expected]) => {

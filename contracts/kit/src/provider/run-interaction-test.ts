@@ -42,7 +42,7 @@ export async function runInteractionTest(
     ...(outcome.error ? { code: outcome.error.code } : {}),
   }
   task.meta.concordatVerification = record
-  if (outcome.recordings.length > 0) task.meta.concordat = [...(task.meta.concordat ?? []), ...outcome.recordings]
+  if (outcome.recordings.length > 0) task.meta.concordat = outcome.recordings
   if (!outcome.error) return
   if (pending && outcome.error.code === 'interaction.incompatible') {
     console.warn(`pending, so this does not fail the run:\n${outcome.error.message}`)

@@ -72,11 +72,13 @@ export async function verifyInteraction(
       'interaction.not-executed',
       `Failed to verify "${description}": the Pact verifier executed ${interactionResults.length} interactions of 1 and reported no fault. Look at the interaction in the pact of ${consumer}; if it is well formed, report it with the pact.`,
     )
-  if (result.mismatch?.type === 'error')
-    return { error: await session.refuseSilence(description, result.mismatch.message), mismatches: [], recordings: [] }
+  const redact = createRedactor(listGenerators(interaction.request), values)
+  if (result.mismatch?.type === 'error') {
+    const error = await session.refuseSilence(description, redact(result.mismatch.message))
+    return { error, mismatches: [], recordings: [] }
+  }
   session.noteAnswer(description)
   if (result.result === 'OK') return { mismatches: [], recordings }
-  const redact = createRedactor(listGenerators(interaction.request), values)
   const mismatches = readMismatches(result.mismatch?.mismatches ?? [], interaction.response).map((row) => ({
     ...row,
     expected: redact(row.expected),

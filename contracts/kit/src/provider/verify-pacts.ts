@@ -102,11 +102,12 @@ export function verifyPacts<States, Upstream extends string = never>(
     })
   }
   afterAll(async () => {
-    await engine.close()
-    await stateServer?.close()
-    await session.close()
-    await relay?.close()
     warnOfUnused(provider, { handlers, pacts: pacts.map(({ pact }) => pact) })
+    try {
+      await session.close()
+    } finally {
+      await Promise.all([engine.close(), stateServer?.close(), relay?.close()])
+    }
   }, timeout * 3)
 }
 

@@ -5,6 +5,7 @@ process.on('message', ({ id, pact }: { id: number; pact: string }) => {
     process.stderr.write('thread panicked at mod.rs:1\n', () => process.abort())
     return
   }
+  if (pact === 'hang') return
   if (pact === 'refuse') process.send?.({ id, error: 'Verification was unable to run' })
   else process.send?.({ id, json: '{"result":true,"interactionResults":[]}' })
 })
