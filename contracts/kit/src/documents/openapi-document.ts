@@ -17,6 +17,7 @@ export interface SchemaObject {
   propertyNames?: Schema
   items?: Schema
   prefixItems?: Schema[]
+  minItems?: number
   allOf?: Schema[]
   anyOf?: Schema[]
   oneOf?: Schema[]

@@ -50,6 +50,18 @@ const cases: [string, Case][] = [
     { schema: field({ type: 'string' }), mocked: a('x'), takes: [a(''), a('1')], refuses: [a(1), a(null), {}] },
   ],
   [
+    'list that the document wants at least two of',
+    {
+      schema: { type: 'array', minItems: 2, items: { type: 'string' } },
+      mocked: ['x', 'y', 'z'],
+      takes: [
+        ['p', 'q'],
+        ['p', 'q', 'r', 's'],
+      ],
+      refuses: [[], ['p', 1]],
+    },
+  ],
+  [
     'enum',
     {
       schema: field({ enum: ['BUY', 'SELL'] }),
@@ -419,4 +431,10 @@ test('a password of the response gives way to a placeholder of its length', () =
   expect(example).toEqual(a('placeholderplacehold'))
   expect(rules['$.a']).toEqual({ combine: 'AND', matchers: [{ match: 'type' }] })
   expect(secrets).toEqual(['the real access token'])
+})
+
+test('the example of a list is as long as the document asks for, and no longer', () => {
+  const derive = (schema: Schema) => deriveRules(['x', 'y', 'z'], { root: {}, schema }).example
+  expect(derive({ type: 'array', items: { type: 'string' } })).toEqual(['x'])
+  expect(derive({ type: 'array', minItems: 2, items: { type: 'string' } })).toEqual(['x', 'y'])
 })

@@ -86,7 +86,9 @@ function deriveArray(
     })
   if (tuple) return value.map((item, index) => derive(item, index, String(index)))
   if (path !== undefined) walk.derived.rules[path] = { combine: 'AND', matchers: [{ match: 'type', min: 1 }] }
-  return value.slice(0, 1).map((item) => derive(item, 0, '*'))
+  // The example keeps as many as the document asks for, or the pact would contradict it; the first one makes the rules.
+  const kept = value.slice(0, Math.max(1, shape.schema.minItems ?? 1)).reverse()
+  return kept.map((item) => derive(item, 0, '*')).reverse()
 }
 
 function deriveObject(
