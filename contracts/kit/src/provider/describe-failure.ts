@@ -12,6 +12,8 @@ interface FailedInteraction {
   interaction: PactInteraction
   values: StateValues
   mismatches: Mismatch[]
+  /** The body that came, where the verifier tells it whole. */
+  received?: string | undefined
   redact: (text: string) => string
 }
 
@@ -22,6 +24,7 @@ export function describeFailure({
   interaction,
   values,
   mismatches,
+  received,
   redact,
 }: FailedInteraction): string {
   const { request, response, comments, description } = interaction
@@ -29,7 +32,7 @@ export function describeFailure({
   const sent =
     body === undefined
       ? ''
-      : ` ${shorten(typeof body === 'string' ? body : JSON.stringify(body, hidePassword), LONGEST_BODY)}`
+      : ` ${shorten(typeof body === 'string' ? body : JSON.stringify(body, hideSecret), LONGEST_BODY)}`
   const status = mismatches.find(({ part }) => part === 'status')
   const rows = mismatches.filter(({ part }) => part !== 'status')
   const origin = comments?.origin
@@ -52,14 +55,23 @@ export function describeFailure({
         ? `expected ${status.expected}, got ${status.actual}`
         : `${response.status}, as expected; its contents differ`,
     ),
+    ...(received ? [describeFact('received', shorten(hideSecrets(received), LONGEST_BODY))] : []),
     ...describeTable(rows),
   ]
   return redact(lines.join('\n'))
 }
 
-/** Another tool's pact may hold a password as it was typed. */
-function hidePassword(key: string, value: unknown): unknown {
-  return typeof value === 'string' && /pass(word|phrase)|secret/i.test(key) ? `(${key})` : value
+/** Another tool's pact may hold a password as it was typed, and a response a token. */
+function hideSecret(key: string, value: unknown): unknown {
+  return typeof value === 'string' && /pass(word|phrase)|secret|token/i.test(key) ? `(${key})` : value
+}
+
+function hideSecrets(body: string): string {
+  try {
+    return JSON.stringify(JSON.parse(body), hideSecret)
+  } catch {
+    return body
+  }
 }
 
 function describeFact(name: string, value: string): string {

@@ -36,4 +36,6 @@ export interface EngineMismatch {
   expected?: string | number
   actual?: string | number
   mismatch?: string
+  /** The whole body, where its media type is not the expected one. */
+  actualBody?: string
 }

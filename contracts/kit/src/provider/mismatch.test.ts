@@ -43,6 +43,14 @@ test.for([
   expect(JSON.stringify(readMismatches([found], response))).not.toContain('s3cret')
 })
 
+test.for([
+  ['expected 404 but was 200', '404'],
+  ['Expected status code 200 to be a Client error (400–499)', 'a Client error (400–499)'],
+] as const)('a wrong status: "%s" expected %s', ([mismatch, expected]) => {
+  const found = { type: 'StatusMismatch', expected: 404, actual: 200, mismatch }
+  expect(readMismatches([found], response)).toMatchObject([{ part: 'status', expected, actual: '200' }])
+})
+
 test('a kind of mismatch that is not known yet still is a row', () => {
   const found = { type: 'NewMismatch', path: '$', mismatch: 'something new' }
   expect(readMismatches([found], response)).toEqual([

@@ -31,7 +31,16 @@ function readMismatch(found: EngineMismatch, response: PactResponse): Mismatch[]
   const rules = response.matchingRules
   switch (type) {
     case 'StatusMismatch':
-      return [{ part: 'status', path: 'status', rule: 'equality', expected, actual }]
+      // A rule for a class of statuses is told in words only: "… to be a Client error (400–499)".
+      return [
+        {
+          part: 'status',
+          path: 'status',
+          rule: 'equality',
+          actual,
+          expected: / to be (.+)$/.exec(mismatch)?.[1] ?? expected,
+        },
+      ]
     case 'HeaderMismatch': {
       const absent = mismatch.includes('but was missing')
       const row = { part: 'header', path: key, rule: findHeaderRule(rules, key), expected } as const

@@ -79,12 +79,14 @@ export async function verifyInteraction(
   }
   session.noteAnswer(description)
   if (result.result === 'OK') return { mismatches: [], recordings }
-  const mismatches = readMismatches(result.mismatch?.mismatches ?? [], interaction.response).map((row) => ({
+  const found = result.mismatch?.mismatches ?? []
+  const received = found.find(({ actualBody }) => actualBody !== undefined)?.actualBody
+  const mismatches = readMismatches(found, interaction.response).map((row) => ({
     ...row,
     expected: redact(row.expected),
     actual: redact(row.actual),
   }))
-  const message = describeFailure({ provider, consumer, interaction, values, mismatches, redact })
+  const message = describeFailure({ provider, consumer, interaction, values, mismatches, received, redact })
   return { error: new VerificationError('interaction.incompatible', message), mismatches, recordings: [] }
 }
 

@@ -102,7 +102,7 @@ export function verifyPacts<States, Upstream extends string = never>(
     })
   }
   afterAll(async () => {
-    warnOfUnused(provider, { handlers, pacts: pacts.map(({ pact }) => pact) })
+    if (faults.length === 0) warnOfUnused(provider, { handlers, pacts: pacts.map(({ pact }) => pact) })
     try {
       await session.close()
     } finally {
