@@ -2,7 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer as createNetServer } from 'node:net'
 import { createInterface } from 'node:readline'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+
+// Processes start as slowly as the machine is busy.
+vi.setConfig({ testTimeout: 30_000 })
 
 const children: ChildProcess[] = []
 afterEach(() => {
