@@ -1,5 +1,6 @@
-import { findOperation, type Operation } from '../documents/index.ts'
+import { findOperation } from '../documents/find-operation.ts'
 import { matchPath } from '../documents/match-path.ts'
+import type { Operation } from '../documents/operation.ts'
 import type { Mock } from './mock.ts'
 import { recordExchange } from './record-exchange.ts'
 import { respondAs } from './respond.ts'
@@ -26,9 +27,16 @@ export async function answerRequest(provider: string, request: Request): Promise
   }
   mock.calls += 1
   const params = matchPath(operation.path, path) ?? {}
-  const response = await mock.resolve({ request: request.clone(), params, response: respondAs(operation) })
-  await recordExchange(active, mock, { request, response, path })
-  return response
+  try {
+    const response = await mock.resolve({ request: request.clone(), params, response: respondAs(operation) })
+    const recording = recordExchange(active, mock, { request, response, path })
+    active.pending.push(recording)
+    await recording
+    return response
+  } catch (error) {
+    active.problems.push(`the resolver of ${request.method} ${path} threw: ${String(error)}`)
+    return Response.json({ title: 'Resolver failed', detail: String(error) }, { status: 500 })
+  }
 }
 
 /** The path of a base URL without a trailing slash. */

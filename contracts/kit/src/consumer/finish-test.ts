@@ -19,6 +19,7 @@ export class RecordingError extends Error {
  * @throws {RecordingError} when something was found wrong
  */
 export async function finishTest(active: ActiveTest, failed: boolean): Promise<Recording[]> {
+  await Promise.all(active.pending)
   for (const close of active.closers) await close()
   const unused = active.mocks.filter(({ calls }) => calls === 0)
   const problems = [

@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod'
-import type { Operation } from '../documents/index.ts'
+import type { Operation } from '../documents/operation.ts'
 import type { ProviderState } from '../recording/recording.ts'
 import type { UntypedResponder } from './respond.ts'
 

@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod'
-import { readOperation } from '../documents/index.ts'
+import { readOperation } from '../documents/operation.ts'
 import type { Json, ProviderState } from '../recording/recording.ts'
 import type { Mock, Resolver, ResolverInput } from './mock.ts'
 import { activeTest, providerOf, session } from './session.ts'

@@ -1,6 +1,6 @@
 import { HttpResponse } from 'msw'
-import { findResponse, type Operation } from '../documents/index.ts'
 import { isJson } from '../documents/media-type.ts'
+import { findResponse, type Operation } from '../documents/operation.ts'
 
 export type HeaderValue = string | number | readonly string[]
 

@@ -9,6 +9,8 @@ export interface ActiveTest {
   concurrent: boolean
   mocks: Mock[]
   recordings: Recording[]
+  /** Recordings under way: an answered client need not wait for them, the test does. */
+  pending: Promise<void>[]
   /** What makes the test fail when it finishes; the client has been answered by then. */
   problems: string[]
   /** Releases what the test opened, such as listening sockets. */

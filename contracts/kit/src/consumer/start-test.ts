@@ -10,6 +10,7 @@ export function startTest(task: RunnerTestCase): void {
     concurrent: task.concurrent === true,
     mocks: [],
     recordings: [],
+    pending: [],
     problems: [],
     closers: [],
   }

@@ -1,8 +1,8 @@
-import { findResponse, type Operation } from '../documents/index.ts'
 import type { Located } from '../documents/located.ts'
 import { followReferences } from '../documents/located.ts'
 import { essenceOf, findMediaType, isJson } from '../documents/media-type.ts'
 import type { Header, ResponseObject } from '../documents/openapi-document.ts'
+import { findResponse, type Operation } from '../documents/operation.ts'
 import { validateValue } from '../documents/validate-value.ts'
 import { nameOperation, type Violation } from './violation.ts'
 
@@ -37,6 +37,8 @@ function checkHeaders(operation: Operation, response: Response, found: Located<R
 }
 
 async function checkBody(operation: Operation, response: Response, found: Located<ResponseObject>) {
+  // The document describes what GET would answer. @see https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2
+  if (operation.method === 'HEAD') return []
   const content = found.value.content ?? {}
   const allowed = Object.keys(content).join(' or ')
   const text = response.body === null ? '' : await response.clone().text()

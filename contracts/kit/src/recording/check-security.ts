@@ -1,5 +1,5 @@
-import type { Operation } from '../documents/index.ts'
 import type { SecurityScheme } from '../documents/openapi-document.ts'
+import type { Operation } from '../documents/operation.ts'
 
 /** Whether a request carries what one of the operation's security alternatives asks for. */
 export function isSecurityMet({ security }: Operation, request: Request, url: URL): boolean {

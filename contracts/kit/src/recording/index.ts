@@ -1,4 +1,4 @@
-export { findOperation } from '../documents/index.ts'
+export { findOperation } from '../documents/find-operation.ts'
 export { type RequestRecord, type RequestToRecord, recordRequest } from './record-request.ts'
 export type * from './recording.ts'
 export { scrubJson, scrubText } from './scrub-secrets.ts'

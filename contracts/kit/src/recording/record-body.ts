@@ -17,6 +17,11 @@ export async function recordBody(scope: RecordScope): Promise<UnfinishedBody | u
   const text = await scope.request.clone().text()
   if (text === '') return undefined
   const contentType = essenceOf(scope.request.headers.get('content-type') ?? 'application/octet-stream')
+  if (!isTextual(contentType)) {
+    throw new Error(
+      `Failed to record the request body: ${contentType} cannot stand in a pact as text. Mock this call without pactWith.`,
+    )
+  }
   const value = isJson(contentType) ? parseJson(text) : isForm(contentType) ? parseForm(text) : undefined
   if (value === undefined) return { finish: (secrets) => ({ contentType, content: scrubText(text, secrets) }) }
   const media = findMediaType(scope.operation.requestBody?.value.content ?? {}, contentType)
@@ -55,6 +60,10 @@ function bindJson(scope: RecordScope, { name, value, schema, asText }: Field): J
     return boundValue(placeholderFor(secret.schema), `\${${key ?? name}}`)
   }
   return key === undefined ? value : boundValue(value, `\${${key}}`)
+}
+
+function isTextual(contentType: string): boolean {
+  return isJson(contentType) || isForm(contentType) || /^text\/|[/+]xml$/.test(contentType)
 }
 
 function parseJson(text: string): Json | undefined {

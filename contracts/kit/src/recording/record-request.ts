@@ -1,5 +1,5 @@
-import type { Operation } from '../documents/index.ts'
 import { matchPath } from '../documents/match-path.ts'
+import type { Operation } from '../documents/operation.ts'
 import { boundValue, findBinding } from './bind-states.ts'
 import { recordBody } from './record-body.ts'
 import { recordCredentials } from './record-credentials.ts'

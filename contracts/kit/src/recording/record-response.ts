@@ -1,8 +1,8 @@
 import type { ZodType } from 'zod'
-import { findResponse, type Operation } from '../documents/index.ts'
 import { followReferences } from '../documents/located.ts'
 import { essenceOf, findMediaType, isJson } from '../documents/media-type.ts'
 import type { Header, ResponseObject } from '../documents/openapi-document.ts'
+import { findResponse, type Operation } from '../documents/operation.ts'
 import { deriveRules, headerRule, pinCookie, readsSchema } from '../rules/index.ts'
 import type { Json, RecordedResponse, RecordingFinding, RuleList } from './recording.ts'
 

@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from '../documents/index.ts'
+import type { OpenApiDocument } from '../documents/openapi-document.ts'
 import type { Recording } from './recording.ts'
 
 /** What the plugin hands to the workers of a project. */

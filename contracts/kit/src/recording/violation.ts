@@ -1,4 +1,4 @@
-import type { Operation } from '../documents/index.ts'
+import type { Operation } from '../documents/operation.ts'
 import type { Breach } from '../documents/validate-value.ts'
 
 /** One place where a mock, or a request to it, contradicts the provider's OpenAPI document. */

@@ -2,8 +2,9 @@ import { relative } from 'node:path'
 import type { Reporter, TestCase, TestModule, TestProject, TestSpecification, Vitest } from 'vitest/node'
 import type { Recording } from '../recording/recording.ts'
 import { orderRecordings } from './order-recordings.ts'
+import { removeStalePacts } from './own-pacts.ts'
 import { whyIncomplete, whyPartialRun } from './run-scope.ts'
-import { removeStalePacts, writePact } from './write-pact.ts'
+import { writePact } from './write-pact.ts'
 
 /** What one run has brought for a participant. */
 interface Participant {
@@ -122,7 +123,7 @@ export class PactReporter implements Reporter {
       const count = `${recordings.length} interaction${recordings.length === 1 ? '' : 's'}`
       this.#vitest.logger.log(`${shown}/${file}  ${count}  (${changed ? 'written' : 'unchanged'})`)
     }
-    for (const file of await removeStalePacts(directory, name, written)) {
+    for (const file of await removeStalePacts(participant, written)) {
       this.#vitest.logger.log(`${shown}/${file}  removed: no test records it any more`)
     }
   }

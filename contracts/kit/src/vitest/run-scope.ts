@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { TestCase, TestModule, TestProject, TestSpecification, Vitest } from 'vitest/node'
 import { leavesOutProject } from './left-out-projects.ts'
+import { listTestFiles } from './own-pacts.ts'
 
 /**
  * Says why a run, as it was started, does not hold all tests of a participant; nothing when it does.
@@ -8,10 +11,12 @@ import { leavesOutProject } from './left-out-projects.ts'
  */
 export async function whyPartialRun(
   vitest: Vitest,
-  participant: { name: string; projects: ReadonlySet<TestProject> },
+  participant: { name: string; directory: string; projects: ReadonlySet<TestProject> },
   specifications: readonly TestSpecification[],
 ): Promise<string | undefined> {
   if (leavesOutProject(vitest, participant)) return 'the run leaves out a project of the participant'
+  const absent = await findAbsentRecorder(vitest, participant, specifications)
+  if (absent !== undefined) return `the run leaves out ${absent}, which recorded a part of the pacts`
   const tags = vitest.config.tagsFilter ?? []
   if (tags.length > 0) return 'the run is filtered by tag'
   if (vitest.getGlobalTestNamePattern() || specifications.some(isNarrowed)) return 'the run is filtered by test name'
@@ -22,6 +27,21 @@ export async function whyPartialRun(
     if (missing > 0) return `${missing} of ${testFiles.length} test files are not in the run`
   }
   return undefined
+}
+
+/** With `--project`, a test file that recorded a part of the present pacts, still exists and is not in the run. */
+async function findAbsentRecorder(
+  vitest: Vitest,
+  participant: { name: string; directory: string },
+  specifications: readonly TestSpecification[],
+): Promise<string | undefined> {
+  if (vitest.config.project.length === 0) return undefined
+  const running = new Set(specifications.map(({ moduleId }) => resolve(moduleId)))
+  const recorders = await listTestFiles(participant)
+  return recorders.find((file) => {
+    const path = resolve(vitest.config.root, file)
+    return existsSync(path) && !running.has(path)
+  })
 }
 
 /** Says why a test or a test file makes what its participant recorded incomplete; nothing when it does not. */

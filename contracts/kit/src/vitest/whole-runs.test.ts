@@ -101,6 +101,18 @@ test('leaving a project of a participant out leaves its pacts as they are', { ti
   expect(await readPactTexts(pacts)).toEqual({})
 })
 
+test('a project that inherits the plugin and is left out keeps its part of the pact', {
+  timeout: patience,
+}, async () => {
+  const pacts = await makePactDirectory()
+  const config = 'shared.config.ts'
+  const whole = await runProject('simple', { pacts, config })
+  expect(whole.output).toContain('reader-library.json  3 interactions  (written)')
+  const part = await runProject('simple', { pacts, config, args: ['--project', 'books'] })
+  expect(part.output).toContain('left as they are: the run leaves out src/sign-in.pact.test.ts')
+  expect((await readLibraryPact(pacts)).interactions).toHaveLength(3)
+})
+
 test('fetch, node:http and, at a URL, undici reach the mocks alike', { timeout: patience }, async () => {
   const pacts = await makePactDirectory()
   const { exitCode, output } = await runProject('reach', { pacts })

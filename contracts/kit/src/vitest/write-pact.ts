@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Recording } from '../recording/recording.ts'
 import { addInteraction } from './add-interaction.ts'
+import { marker } from './own-pacts.ts'
 
 /** Pact specification V4, as pact-core counts. */
 const version4 = 5
-const marker = 'concordat'
 
 /**
  * Writes the interactions of a consumer and a provider as one pact file, which is complete at every moment.
@@ -35,35 +35,5 @@ export async function writePact(directory: string, file: string, recordings: rea
     return true
   } finally {
     await rm(temporary, { recursive: true, force: true })
-  }
-}
-
-/**
- * Removes the pacts that this kit wrote for a consumer and that are no longer recorded; pacts from elsewhere stay.
- *
- * @returns the names of the removed files
- */
-export async function removeStalePacts(
-  directory: string,
-  consumer: string,
-  kept: ReadonlySet<string>,
-): Promise<string[]> {
-  const removed: string[] = []
-  const files = await readdir(directory).catch(() => [])
-  for (const file of files.sort()) {
-    if (!file.endsWith('.json') || kept.has(file)) continue
-    const pact = await readFile(join(directory, file), 'utf8').then(parse)
-    if (pact?.consumer?.name !== consumer || pact.metadata?.[marker] === undefined) continue
-    await rm(join(directory, file))
-    removed.push(file)
-  }
-  return removed
-}
-
-function parse(text: string): { consumer?: { name?: string }; metadata?: Record<string, unknown> } | undefined {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }
