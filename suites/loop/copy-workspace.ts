@@ -11,7 +11,8 @@ export interface WorkspaceCopy extends AsyncDisposable {
   path: string
   /** Replaces `from`, which must occur, by `to` in one file. */
   edit(file: string, change: { from: string | RegExp; to: string }): Promise<void>
-  write(file: string, content: string): Promise<void>
+  /** Writes what is generated from the copy's openapi/. */
+  generate(): Promise<void>
 }
 
 /** Copies what git would commit; packages are linked, the workspace's own ones to the copy. */
@@ -33,8 +34,8 @@ export async function copyWorkspace(root = join(import.meta.dirname, '../..')): 
         throw new Error(`Failed to seed a fault in ${file}: it does not contain ${from}. Update the test.`)
       await writeFile(join(path, file), after)
     },
-    async write(file, content) {
-      await writeFile(join(path, file), content)
+    async generate() {
+      await run(process.execPath, ['scripts/generate.ts'], { cwd: path })
     },
     [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
   }
