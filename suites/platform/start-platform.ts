@@ -2,11 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { cloneDatabase, type DatabaseClone, type PostgresServer } from '@platform/fixtures/postgres'
 import pg from 'pg'
+import { type ServiceOptions, type ServiceProcess, startService } from '../../scripts/dev/service-process.ts'
 import { waitUntilReady } from '../http/wait-until-ready.ts'
+import { type Ask, createAsk } from './ask.ts'
 import { createAuthTemplate } from './auth-template.ts'
 import type { Fault } from './fault.ts'
 import type { HashWork, Order } from './order.ts'
-import { type ServiceProcess, startService } from './service-process.ts'
 import { authEnvironment, gatewayEnvironment, makeSettings, type Settings } from './settings.ts'
 import { openWire, type Wire } from './wire.ts'
 
@@ -73,12 +74,12 @@ async function start(clone: DatabaseClone, { replicas, fault, undo }: Start): Pr
     ...(fault?.edit !== undefined && { SEEDED_EDIT: JSON.stringify(fault.edit) }),
   })
   const startAuth = () =>
-    startService({
+    startSteered({
       name: 'auth',
       module: moduleOf('auth-process.ts'),
       env: { ...authEnvironment(settings, clone.url), ...seeded() },
     })
-  const auths: ServiceProcess[] = []
+  const auths: SteeredProcess[] = []
   undo.push(() => Promise.all(auths.map((auth) => auth.kill())))
   // The first makes the signing keys; the others find them.
   for (let replica = 0; replica < replicas; replica += 1) auths.push(await startAuth())
@@ -86,7 +87,7 @@ async function start(clone: DatabaseClone, { replicas, fault, undo }: Start): Pr
   const wire = await openWire(authUrl, fault?.alter)
   undo.push(() => wire.close())
   const startGateway = () =>
-    startService({
+    startSteered({
       name: 'gateway',
       module: moduleOf('gateway-process.ts'),
       env: { ...gatewayEnvironment(settings, wire.url), ...seeded() },
@@ -141,7 +142,14 @@ async function start(clone: DatabaseClone, { replicas, fault, undo }: Start): Pr
   }
 }
 
-function processOf(list: ServiceProcess[], index: number): ServiceProcess {
+type SteeredProcess = ServiceProcess & { ask: Ask }
+
+async function startSteered(options: ServiceOptions): Promise<SteeredProcess> {
+  const service = await startService(options)
+  return { ...service, ask: createAsk(service.child) }
+}
+
+function processOf(list: SteeredProcess[], index: number): SteeredProcess {
   const found = list[index]
   if (found === undefined)
     throw new Error(`Failed to find process ${index}: ${list.length} run. Ask for more replicas.`)
