@@ -7,6 +7,9 @@ import { dirname, join } from 'node:path'
 import type { VerificationRecord } from '../../src/provider/verification-record.ts'
 import type { Recording } from '../../src/recording/recording.ts'
 
+/** Milliseconds after which a run is ended: less than the tests wait for it. */
+const RUN_LIMIT = 110_000
+
 /** What became of one test of a case, as Vitest's JSON reporter says it. */
 export interface CaseTest {
   title: string
@@ -44,6 +47,7 @@ export async function runCases(projects: string[], env: NodeJS.ProcessEnv = {}):
   const child = spawn(process.execPath, args, {
     env: { ...inherited, ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
     stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: RUN_LIMIT,
   })
   const chunks: string[] = []
   child.stdout.on('data', (chunk) => chunks.push(String(chunk)))

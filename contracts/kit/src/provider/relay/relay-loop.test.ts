@@ -26,7 +26,7 @@ test('what the gateway forwards becomes its pact, which the service behind it ve
   ])
   const text = await readFile(join(pacts, 'shop-catalogue.json'), 'utf8')
   for (const secret of ['minted-by-the-shop', 'eyJhbGciOiJIUzI1NiJ9']) expect(text).not.toContain(secret)
-}, 60_000)
+}, 120_000)
 
 test('the service behind a gateway learns which consumer it breaks', async () => {
   const { run } = await runLoop('yes')
@@ -36,4 +36,4 @@ test('the service behind a gateway learns which consumer it breaks', async () =>
   expect(failures?.[0]).toContain('recorded by   loop/shop.verify.test.ts')
   expect(failures?.[0]).toContain('on behalf of  frontend, through shop: src/api/books.pact.test.ts')
   expect(failures?.[0]).toMatch(/\$\.title {2}type {2}"Emma" {4}\(missing\)/)
-}, 60_000)
+}, 120_000)
