@@ -3,7 +3,7 @@ import { followReferences } from '../documents/located.ts'
 import { essenceOf, findMediaType, isJson } from '../documents/media-type.ts'
 import type { Header, ResponseObject } from '../documents/openapi-document.ts'
 import { findResponse, type Operation } from '../documents/operation.ts'
-import { deriveRules, headerRule, pinCookie, readsSchema } from '../rules/index.ts'
+import { cookieRule, deriveRules, headerRule, pinCookie, readsSchema } from '../rules/index.ts'
 import type { Json, RecordedResponse, RecordingFinding, RuleList } from './recording.ts'
 
 export interface ResponseToRecord {
@@ -52,9 +52,7 @@ function recordHeaders(
       const pins = response.headers.getSetCookie().map(pinCookie)
       if (pins.length === 0) continue
       record.response.headers[name] = pins.map(({ example }) => example)
-      // The verifier looks a header's rule up by name only, whichever of its lines it compares (measured).
-      const matchers = pins.map(({ pattern }) => ({ match: 'regex', regex: pattern }))
-      rules[name] = { combine: pins.length > 1 ? 'OR' : 'AND', matchers }
+      rules[name] = cookieRule(pins)
       continue
     }
     const text = response.headers.get(name)

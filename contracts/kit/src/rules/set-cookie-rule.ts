@@ -1,3 +1,4 @@
+import type { RuleList } from '../recording/recording.ts'
 import { escapePattern } from './enum-pattern.ts'
 import { placeholder } from './placeholder.ts'
 
@@ -29,4 +30,17 @@ export function pinCookie(line: string): CookiePin {
     pattern: `^${escapePattern(name)}=[^;]${value === '' ? '*' : '+'}${expected.map((part) => `; ?(?i:${part})`).join('')}$`,
     value,
   }
+}
+
+/**
+ * Every pinned cookie must be set; the provider may set others too. The verifier compares a lone value of a header with
+ * each matcher, but several only as one list (measured), hence both forms for a single pin.
+ */
+export function cookieRule(pins: readonly CookiePin[]): RuleList {
+  const matchers = pins.map(({ pattern }) => ({ match: 'regex', regex: pattern }))
+  const among = {
+    match: 'arrayContains',
+    variants: matchers.map((matcher, index) => ({ index, rules: { $: { combine: 'AND', matchers: [matcher] } } })),
+  }
+  return pins.length === 1 ? { combine: 'OR', matchers: [...matchers, among] } : { combine: 'AND', matchers: [among] }
 }
