@@ -1,10 +1,11 @@
-import { gatewayOperations, zLiveness, zReadiness } from '@platform/schemas/gateway'
+import { gatewayOperations, zLiveness, zProblem, zReadiness } from '@platform/schemas/gateway'
 import supertest from 'supertest'
+import { request } from 'undici'
 import { expect, test } from 'vitest'
 import { startFakeAuth } from '../test/fake-auth.ts'
 import { startGateway } from '../test/start-gateway.ts'
 import { startAndStop } from '../test/start-upstream.ts'
-import { keySet } from '../test/tokens.ts'
+import { keySet, mintToken } from '../test/tokens.ts'
 import { createApp } from './app.ts'
 
 test('the routes are the document’s operations, each way', async () => {
@@ -80,4 +81,52 @@ test('it becomes ready by itself when auth comes up after it', async () => {
   await gateway.poll()
 
   expect((await supertest(gateway.url).get('/readyz')).status).toBe(200)
+})
+
+test('what is under way when it closes is answered', async () => {
+  const reached = Promise.withResolvers<void>()
+  const release = Promise.withResolvers<void>()
+  const auth = await startFakeAuth(async (_request, response) => {
+    reached.resolve()
+    await release.promise
+    response.end('whole')
+  })
+  const gateway = await startGateway(auth.url)
+
+  const answer = request(`${gateway.url}/auth/login`, { method: 'POST' })
+  await reached.promise
+  const closed = gateway.app.close()
+  release.resolve()
+
+  expect(await (await answer).body.text()).toBe('whole')
+  await closed
+})
+
+test('the problems that it makes itself are the documented ones', async () => {
+  const gateway = await startGateway(await startAndStop())
+  const ask = supertest(gateway.url)
+
+  const answers = await Promise.all([
+    ask.get('/nowhere'),
+    ask.delete('/auth/me'),
+    ask.get('/auth/me'),
+    ask.get('/auth/me').set('Authorization', 'Bearer x'),
+    ask.get('/auth/me').set('Authorization', `Bearer ${mintToken()}`),
+    ask.post('/auth/login').send({}),
+    ask.post('/auth/login').send('x'.repeat(70_000)),
+  ])
+
+  for (const { body, headers } of answers) {
+    expect(zProblem.parse(body)).toEqual(body)
+    expect(headers['content-type']).toMatch(/^application\/problem\+json/)
+  }
+  expect(answers.map(({ body }) => body.code)).toEqual([
+    'not_found',
+    'method_not_allowed',
+    'token_required',
+    'invalid_token',
+    'unavailable',
+    'bad_gateway',
+    'payload_too_large',
+  ])
 })

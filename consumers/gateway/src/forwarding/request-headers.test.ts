@@ -37,6 +37,7 @@ test.for([
   'TE: trailers',
   'Trailer: Expires',
   'Upgrade: websocket',
+  'Upgrade: websocket\r\nConnection: Upgrade',
   'Expect: 100-continue',
   'HTTP2-Settings: AAMAAABkAAQAAP__\r\nConnection: HTTP2-Settings',
   'X-Hop: 1\r\nConnection: foo, X-Hop ,bar',
@@ -62,6 +63,17 @@ test('the gateway says where the request came from, whatever the client says', a
     via: '1.1 gateway',
   })
   expect(received?.headers.host).toMatch(/^127\.0\.0\.1:\d+$/)
+})
+
+test('a client of HTTP/1.0 need not name a host', async () => {
+  const upstream = await startRecorder()
+  const gateway = await startForwarder({ upstream: upstream.url })
+
+  const answer = await sendBytes(gateway, 'GET /auth/me HTTP/1.0\r\n\r\n')
+
+  expect(answer).toMatch(/^HTTP\/1.1 200 /)
+  expect(upstream.received[0]?.headers).toMatchObject({ via: '1.0 gateway' })
+  expect(upstream.received[0]?.headers).not.toHaveProperty('x-forwarded-host')
 })
 
 test('a proxy in front that is trusted says where the request came from', async () => {

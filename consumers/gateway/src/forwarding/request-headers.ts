@@ -20,7 +20,8 @@ export function buildRequestHeaders(request: FastifyRequest): IncomingHttpHeader
   return Object.assign(forwarded, outgoing(request.trace), {
     'x-forwarded-for': request.ip,
     'x-forwarded-proto': request.protocol,
-    'x-forwarded-host': request.host,
+    // A client of HTTP/1.0 need not name one.
+    ...(request.host !== '' && { 'x-forwarded-host': request.host }),
     // RFC 9110 §7.6.3: whoever forwards must say so.
     via: headers.via === undefined ? received : `${headers.via}, ${received}`,
   })

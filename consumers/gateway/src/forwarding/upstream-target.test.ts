@@ -67,6 +67,13 @@ test.for([
   expect(targets).toEqual([])
 })
 
+test.for(['DELETE /auth/sessions/%zz', 'DELETE /auth/sessions/%'])('%s is a 400', async (line) => {
+  const { answer, targets } = await send(line)
+
+  expect(answer).toMatch(/^HTTP\/1\.1 400 .*"code":"malformed_request"/s)
+  expect(targets).toEqual([])
+})
+
 test.for([
   ['DELETE /auth/me', 'GET, HEAD'],
   ['GET /auth/login', 'POST'],

@@ -6,6 +6,7 @@ import { translateDatabaseFault } from '../database/database-fault.ts'
 import { type FaultTranslator, installProblemDetails, sendProblem } from '../problem-details/index.ts'
 import { type RandomSource, traceContext } from '../trace-context/index.ts'
 import { answerBrokenRequest } from './broken-request.ts'
+import { endConnections } from './end-connections.ts'
 import { type LogLevel, logTo } from './log.ts'
 
 /** What a service may choose; everything else is the same for all. */
@@ -56,6 +57,7 @@ export function createServer(options: ServerOptions = {}) {
   app.register(traceContext, { random })
   installProblemDetails(app, { translators })
   app.register(requestClaims)
+  app.register(endConnections)
   return app
 }
 
