@@ -58,6 +58,14 @@ test.for([
   expect(await readPactTexts(pacts)).toEqual({ 'reader-library.json': '{"mine":true}' })
 })
 
+test('Ctrl-C leaves the pacts as they are', { timeout: patience }, async () => {
+  const pacts = await makePactDirectory()
+  await writeFile(join(pacts, 'reader-library.json'), '{"mine":true}')
+  const { exitCode } = await runProject('many', { pacts, args: ['--maxWorkers', '1'], interruptAt: '50 tests' })
+  expect(exitCode).not.toBe(0)
+  expect(await readPactTexts(pacts)).toEqual({ 'reader-library.json': '{"mine":true}' })
+})
+
 test('two tests of one name and different content fail the run', { timeout: patience }, async () => {
   const pacts = await makePactDirectory()
   const { exitCode, output } = await runProject('twins', { pacts })

@@ -27,7 +27,7 @@ export async function makePactDirectory(): Promise<string> {
 /** Runs one of these projects with the real Vitest, as a user would. */
 export function runProject(
   name: string,
-  { pacts, args = [], env = {}, config = 'vitest.config.ts' }: RunOptions,
+  { pacts, args = [], env = {}, config = 'vitest.config.ts', interruptAt }: RunOptions,
 ): Promise<ProjectRun> {
   const root = join(here, name)
   const clean = Object.fromEntries(
@@ -39,8 +39,13 @@ export function runProject(
     { cwd: root, env: { ...clean, NO_COLOR: '1', CI: '1', PACTS: pacts, ...env } },
   )
   let output = ''
-  child.stdout.on('data', (chunk) => (output += chunk))
-  child.stderr.on('data', (chunk) => (output += chunk))
+  const read = (chunk: Buffer) => {
+    const before = output
+    output += chunk
+    if (interruptAt && !before.includes(interruptAt) && output.includes(interruptAt)) child.kill('SIGINT')
+  }
+  child.stdout.on('data', read)
+  child.stderr.on('data', read)
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (exitCode) => resolve({ exitCode, output }))
@@ -52,6 +57,8 @@ export interface RunOptions {
   args?: string[]
   env?: Record<string, string>
   config?: string
+  /** Presses Ctrl-C when this text is printed. */
+  interruptAt?: string
 }
 
 /** The text of each file in a pact directory, by name. */
