@@ -88,6 +88,17 @@ test('a feed that began anew is read from its beginning, and nothing is forgotte
   expect([list.isRevoked(claims), list.isRevoked({ ...claims, sid: 'z', jti: 'j9' })]).toEqual([true, true])
 })
 
+test('a feed that keeps running backwards is a failure, not an endless loop', async () => {
+  const { list } = setUp({
+    fetchRevocations: async (after) => ({
+      revocations: [{ sequence: 2, kind: 'session', id: 's1', expiresAt }],
+      next: after === 0 ? 2 : 1,
+    }),
+  })
+  await expect(list.tick()).rejects.toThrow('its sequence runs backwards')
+  expect([list.fresh(), list.isRevoked(claims)]).toEqual([false, true])
+})
+
 test('freshness counts from before the reading, and a failed reading does not renew it', async () => {
   const { list, state } = setUp()
   expect([list.fresh(), list.age()]).toEqual([false, Number.POSITIVE_INFINITY])

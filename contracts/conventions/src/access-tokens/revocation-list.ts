@@ -46,11 +46,14 @@ export function createRevocationList(options: RevocationListOptions): Revocation
   async function tick(): Promise<void> {
     // What is revoked while the pages travel belongs to the next reading.
     const startedAt = clock()
+    let restarted = false
     for (;;) {
       const page = revocationPage.parse(await fetchRevocations(after))
       if (page.next < after) {
         // The feed began anew (a restored database): read it all. What is held stays; it was revoked once.
         after = 0
+        if (restarted) throw new Error('Failed to follow the revocation feed: its sequence runs backwards.')
+        restarted = true
         continue
       }
       for (const revocation of page.revocations) entries.add(revocation)

@@ -13,7 +13,7 @@ export type DatabaseOptions = {
   poolSize?: number
   /** Wait for a connection, a free one of the pool included. Default 2,000. */
   connectWithin?: number
-  /** Time limit of one statement, kept by the server. Default 5,000. */
+  /** Time limit of one statement, kept by the server; 0 is none, for migrations that rewrite tables. Default 5,000. */
   statementWithin?: number
   /** Time limit of one answer, kept by this side, for a server that cannot be heard. Default 1,000 over `statementWithin`. */
   answerWithin?: number
@@ -36,7 +36,7 @@ export function createDatabase<Tables>(options: DatabaseOptions): Kysely<Tables>
     max: options.poolSize ?? 8,
     connectionTimeoutMillis: options.connectWithin ?? 2_000,
     statement_timeout: statementWithin,
-    query_timeout: options.answerWithin ?? statementWithin + 1_000,
+    query_timeout: options.answerWithin ?? (statementWithin === 0 ? 0 : statementWithin + 1_000),
     idle_in_transaction_session_timeout: options.idleInTransactionWithin ?? 10_000,
     keepAlive: true,
     types: { getTypeParser: parseColumn },

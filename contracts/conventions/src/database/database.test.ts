@@ -82,6 +82,13 @@ test('a statement beyond its time is cut by the server, and its connection serve
   expect(await pid()).toBe(before)
 })
 
+test('without a limit a statement takes its time on both sides', async () => {
+  const db = open({ poolSize: 1, statementWithin: 0 })
+  const { rows } =
+    await sql`select current_setting('statement_timeout') as limit, pg_sleep(1.1)::text as slept`.execute(db)
+  expect(rows).toEqual([{ limit: '0', slept: '' }])
+})
+
 test('a transaction left idle is ended by the server', async () => {
   const db = open({ idleInTransactionWithin: 30 })
   const left = db.transaction().execute(async (trx) => {

@@ -16,6 +16,7 @@ export type MigrationStep = { name: string; direction: 'up' | 'down' }
 
 /**
  * Applies or undoes migrations in one transaction, under a lock that other processes wait for; nothing to do is fine.
+ * The time limits of `db` hold for each statement and for that wait.
  *
  * @throws MigrationError naming the migration that failed; the schema is then as before.
  */

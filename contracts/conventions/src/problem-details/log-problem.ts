@@ -13,8 +13,8 @@ export function logProblem(log: FastifyBaseLogger, problem: ProblemError, occurr
   }
   const cause = problem.cause ?? problem
   if (cause instanceof ResponseSerializationError) {
-    // Names of fields only: the values that do not fit may be personal.
-    const fields = cause.cause.issues.map((issue) => `/${issue.path.join('/')}: ${issue.code}`)
+    // What was expected and the type that came, never the value: it may be personal.
+    const fields = cause.cause.issues.map((issue) => `/${issue.path.join('/')}: ${issue.message}`)
     log.error({ ...occurrence, status, code, fields }, 'response breaks its own schema')
     return
   }

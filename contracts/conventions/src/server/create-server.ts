@@ -7,7 +7,7 @@ import { type FaultTranslator, installProblemDetails, sendProblem } from '../pro
 import { type RandomSource, traceContext } from '../trace-context/index.ts'
 import { answerBrokenRequest } from './broken-request.ts'
 import { endConnections } from './end-connections.ts'
-import { type LogLevel, logTo } from './log.ts'
+import { type LogLevel, type LogStream, logTo } from './log.ts'
 
 /** What a service may choose; everything else is the same for all. */
 export type ServerOptions = {
@@ -17,6 +17,8 @@ export type ServerOptions = {
   trustProxy?: boolean | string | string[]
   /** Level of the log on stderr. Default silent, for tests; `server.ts` passes the configured one. */
   logLevel?: LogLevel
+  /** Where the log goes instead of stderr. */
+  logStream?: LogStream
   /** Source of trace, span and request ids. */
   random?: RandomSource
   /** Translators of faults beyond those of the database, asked first. */
@@ -37,7 +39,7 @@ export function createServer(options: ServerOptions = {}) {
   const app = Fastify({
     bodyLimit,
     trustProxy,
-    logger: logTo(process.stderr, logLevel),
+    logger: logTo(options.logStream ?? process.stderr, logLevel),
     logController: new LogController({ disableRequestLogging: true }),
     // One child logger per request costs more than most handlers; log lines carry the trace id instead.
     childLoggerFactory: (logger) => logger,

@@ -1,5 +1,5 @@
 export { type AnyServer, createServer, type Server, type ServerOptions } from './create-server.ts'
-export { type LogLevel, logTo } from './log.ts'
+export { type LogLevel, type LogStream, logTo } from './log.ts'
 export { readConfig } from './read-config.ts'
 export { type RunOptions, runServer } from './run-server.ts'
 export { StartUpError } from './start-up-error.ts'

@@ -2,6 +2,9 @@ import type { FastifyServerOptions } from 'fastify'
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
 
+/** Where log lines go, a line a call. */
+export type LogStream = { write(line: string): void }
+
 /** Headers and fields that never reach a log, whoever logs them. */
 const secretPaths = [
   'headers.authorization',
@@ -12,12 +15,13 @@ const secretPaths = [
   '*.password',
   '*.token',
   '*.secret',
-  'err.config',
-  'err.request',
+  // What PostgreSQL tells of the row at fault.
+  'err.detail',
+  'err.where',
 ]
 
 /** Logger options of every service: JSON lines to stderr (stdout is the parent's), no secrets, no query strings. */
-export function logTo(stream: NodeJS.WriteStream, level: LogLevel): NonNullable<FastifyServerOptions['logger']> {
+export function logTo(stream: NodeJS.WritableStream, level: LogLevel): NonNullable<FastifyServerOptions['logger']> {
   return {
     level,
     stream,
