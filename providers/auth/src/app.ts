@@ -25,6 +25,7 @@ export function createApp(deps: AuthDeps): Server {
   const app = createServer({
     trustProxy: config.trustedProxies.length === 0 ? false : [...config.trustedProxies],
     logLevel: config.logLevel,
+    ...(deps.logStream && { logStream: deps.logStream }),
     random,
     translators: [translateRefusal],
   })

@@ -1,3 +1,4 @@
+import type { LogStream } from '@platform/conventions/server'
 import type { Kysely } from 'kysely'
 import type { AuthConfig } from './config.ts'
 import type { AuthTables } from './store/tables.ts'
@@ -10,4 +11,6 @@ export type AuthDeps = {
   /** UUIDv7. */
   ids: () => string
   random: (bytes: number) => Buffer
+  /** Where the log goes instead of stderr. */
+  logStream?: LogStream
 }

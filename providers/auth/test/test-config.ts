@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { AuthConfig } from '../src/config.ts'
 
-const secrets = { gateway: 'gateway-secret-of-256-bits', operator: 'operator-secret-of-256-bits' }
+export const serviceSecrets = { gateway: 'gateway-secret-of-256-bits', operator: 'operator-secret-of-256-bits' }
+
+/** The credentials of RFC 7617, section 2, without the scheme. */
+export function encodeBasic(id: string, secret: string): string {
+  return Buffer.from(`${id}:${secret}`).toString('base64')
+}
 
 /** Authorization headers of the services that {@link testConfig} knows. */
 export const basic = {
-  gateway: `Basic ${Buffer.from(`gateway:${secrets.gateway}`).toString('base64')}`,
-  operator: `Basic ${Buffer.from(`operator:${secrets.operator}`).toString('base64')}`,
+  gateway: `Basic ${encodeBasic('gateway', serviceSecrets.gateway)}`,
+  operator: `Basic ${encodeBasic('operator', serviceSecrets.operator)}`,
 }
 
 /** Still argon2id, but cheap; everything else as deployed. */
@@ -20,7 +25,7 @@ export const testConfig: AuthConfig = {
   allowedOrigins: ['https://app.concordat.example'],
   trustedProxies: [],
   serviceClients: new Map(
-    Object.entries(secrets).map(([id, secret]) => [id, createHash('sha256').update(secret).digest()]),
+    Object.entries(serviceSecrets).map(([id, secret]) => [id, createHash('sha256').update(secret).digest()]),
   ),
   passwords: { memoryKib: 8, passes: 1 },
   limits: {
