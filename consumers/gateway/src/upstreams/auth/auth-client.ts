@@ -2,7 +2,7 @@ import type { FetchedJwks } from '@platform/conventions/access-tokens'
 import { type Dispatcher, Pool } from 'undici'
 import type { z } from 'zod'
 import { AuthAnswerError } from './auth-answer-error.ts'
-import { KeySetView } from './key-set-view.ts'
+import { readKeySet } from './key-set-view.ts'
 import { RevocationPageView } from './revocation-page-view.ts'
 
 /** How the gateway reaches auth for itself. */
@@ -40,7 +40,7 @@ export function createAuthClient({ url, clientId, clientSecret, timeout = 800 }:
   return {
     async fetchKeys() {
       const answer = await get('/.well-known/jwks.json', { accept: 'application/json' })
-      const document = KeySetView.parse(await answer.body.json())
+      const document = readKeySet(await answer.body.json())
       return { document, cacheControl: readField(answer, 'cache-control') }
     },
     async fetchRevocations(after) {

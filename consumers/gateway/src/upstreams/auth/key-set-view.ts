@@ -11,5 +11,13 @@ export const KeyView = z.object({
   kid: z.string(),
 })
 
-/** What the gateway reads of auth's keys. */
+/** What the gateway relies on in auth's keys. */
 export const KeySetView = z.object({ keys: z.array(KeyView) })
+
+const anyKeys = z.object({ keys: z.array(z.unknown()) })
+
+/** Reads a key set; keys of other kinds and purposes are passed over (RFC 7517 §5). */
+export function readKeySet(document: unknown): z.infer<typeof KeySetView> {
+  const keys = anyKeys.parse(document).keys.flatMap((key) => KeyView.safeParse(key).data ?? [])
+  return { keys }
+}
