@@ -31,11 +31,11 @@ test('limits and proxies can be set', () => {
     PORT: '0',
     HOST: '0.0.0.0',
     UPSTREAM_TIMEOUT: '250',
-    TRUSTED_PROXIES: '10.0.0.1, 10.0.0.2',
+    TRUSTED_PROXIES: '10.0.0.1, 10.1.0.0/16,::1',
   })
 
   expect(listen).toEqual({ port: 0, host: '0.0.0.0' })
-  expect(app).toMatchObject({ upstreamTimeout: 250, trustProxy: ['10.0.0.1', '10.0.0.2'] })
+  expect(app).toMatchObject({ upstreamTimeout: 250, trustProxy: ['10.0.0.1', '10.1.0.0/16', '::1'] })
 })
 
 test('every bad variable is named at once, with a remedy and without its value', () => {
@@ -53,3 +53,7 @@ test.for(['nowhere', 'ftp://auth', 'auth:3001', 'http://auth?x', 'http://user:se
     expect(() => readGatewayConfig({ ...env, AUTH_URL: url })).toThrow(/AUTH_URL/)
   },
 )
+
+test.for(['proxy.test', '10.0.0.1;10.0.0.2', '10.0.0.0/x', '10.0.0.1,'])('%j names no proxies', (list) => {
+  expect(() => readGatewayConfig({ ...env, TRUSTED_PROXIES: list })).toThrow(/TRUSTED_PROXIES/)
+})

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { readConfig } from '@platform/conventions/server'
 import { z } from 'zod'
 import type { GatewayOptions } from './app.ts'
@@ -18,6 +19,7 @@ const environment = z.object({
   TRUSTED_PROXIES: z
     .string()
     .transform((list) => list.split(',').map((address) => address.trim()))
+    .refine((list) => list.every(isNetwork), 'must be IP addresses or networks such as 10.0.0.0/8')
     .optional()
     .meta({ description: 'addresses of the proxies in front, comma-separated' }),
   BODY_LIMIT: z.coerce.number().int().positive().default(65_536).meta({ description: 'bytes of a request body' }),
@@ -52,4 +54,9 @@ export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
 function isOrigin(text: string): boolean {
   const url = URL.parse(text)
   return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/')
+  return isIP(address) !== 0 && rest.length === 0 && (bits === undefined || /^\d{1,3}$/.test(bits))
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const everyKind = { sequence: z.int(), id: z.string(), expiresAt: z.iso.datetime() }
+const everyKind = { sequence: z.int(), id: z.string(), expiresAt: z.iso.datetime({ offset: true }) }
 
 /** What the gateway reads of one revocation; a version only where it says which tokens are void. */
 export const RevocationView = z.discriminatedUnion('kind', [
