@@ -5,12 +5,12 @@ import { devFolder } from './dev/dev-server.ts'
 import { sampleSignIns } from './seed/sample-data.ts'
 import { seedTestDatabase, testDatabase } from './seed/seed-test-database.ts'
 
-const usage = `Usage: npm run seed:test [-- --json] [--folder FOLDER]
+const usage = `Usage: npm run seed:test [-- --json] [--database NAME] [--folder FOLDER]
 
-Makes the test database ${testDatabase} and fills it with sample data: two tenants, their owners, an administrator and
-members. Every run puts the same rows, to the byte, in the place of whatever the database held; its connections are ended.
+Makes the test database and fills it with sample data: two tenants, their owners, an administrator and members. Every run puts the same rows, to the byte, in the place of whatever the database held; its connections are ended.
 
   --json            print the result as JSON
+  --database NAME   default ${testDatabase}
   --folder FOLDER   of the embedded PostgreSQL; default ${devFolder}
 
 Environment:
@@ -24,6 +24,7 @@ try {
   const { values } = parseArgs({
     options: {
       folder: { type: 'string', default: devFolder },
+      database: { type: 'string', default: testDatabase },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -35,13 +36,14 @@ try {
   process.exitCode = 2
 }
 
-async function run({ folder, json }: { folder: string; json: boolean }): Promise<void> {
-  const { url, server, rows } = await seedTestDatabase(folder, (message) => json || console.error(`${message} …`))
+async function run({ folder, database, json }: { folder: string; database: string; json: boolean }): Promise<void> {
+  const progress = (message: string) => json || console.error(`${message} …`)
+  const { url, server, rows } = await seedTestDatabase({ folder, database, progress })
   if (json) {
-    console.log(JSON.stringify({ database: testDatabase, url, server, rows, signIns: sampleSignIns }))
+    console.log(JSON.stringify({ database, url, server, rows, signIns: sampleSignIns }))
     return
   }
-  console.log(`${testDatabase} holds ${rows.tenants} tenants and ${rows.users} users: ${url}\n`)
+  console.log(`${database} holds ${rows.tenants} tenants and ${rows.users} users: ${url}\n`)
   console.table(sampleSignIns)
   if (server === 'stopped') console.log('Its server is stopped again; "npm run dev" brings it up.')
 }
