@@ -20,8 +20,8 @@ verifyPacts<AuthStates>({
     const database = await cloneAuthDatabase()
     const clock = createClock('2026-01-15T09:45:00Z')
     const config = { ...testConfig, logLevel: 'error' as const }
-    let log = ''
-    const logStream = { write: (line: string) => void (log += line) }
+    const log: string[] = []
+    const logStream = { write: (line: string) => void log.push(line) }
     const deps: AuthDeps = { db: database.open(), config, clock, ids: () => v7(), random: randomBytes, logStream }
     context = createContext(deps)
     const app = createApp(deps)
@@ -29,11 +29,7 @@ verifyPacts<AuthStates>({
       await app.close()
       await database[Symbol.asyncDispose]()
     }
-    const takeLog = () => {
-      const taken = log
-      log = ''
-      return taken
-    }
+    const takeLog = () => log.splice(0).join('')
     const url = await app.listen({ port: 0, host: '127.0.0.1' })
     return { url, reset: () => emptyDatabase(deps.db), takeLog, close }
   },

@@ -7,7 +7,14 @@ test('what is secret is not logged, wherever it stands', async () => {
   const stream = new PassThrough()
   const app = Fastify({ logger: logTo(stream, 'info') })
   app.get('/', (request) => {
-    request.log.info({ req: request, headers: request.headers, user: { password: 'S3CRET', name: 'kept' } }, 'seen')
+    request.log.info(
+      {
+        req: request,
+        headers: { ...request.headers, 'set-cookie': 'S3CRET' },
+        user: { password: 'S3CRET', name: 'kept' },
+      },
+      'seen',
+    )
     const row = Object.assign(new Error('duplicate key'), { detail: 'Key (email)=(S3CRET) already exists.' })
     request.log.error({ err: row }, 'failed')
     return {}

@@ -7,11 +7,9 @@ export type LogStream = { write(line: string): void }
 
 /** Headers and fields that never reach a log, whoever logs them. */
 const secretPaths = [
-  'headers.authorization',
-  'headers.cookie',
-  'headers["set-cookie"]',
   '*.authorization',
   '*.cookie',
+  '*["set-cookie"]',
   '*.password',
   '*.token',
   '*.secret',
@@ -21,7 +19,7 @@ const secretPaths = [
 ]
 
 /** Logger options of every service: JSON lines to stderr (stdout is the parent's), no secrets, no query strings. */
-export function logTo(stream: NodeJS.WritableStream, level: LogLevel): NonNullable<FastifyServerOptions['logger']> {
+export function logTo(stream: LogStream, level: LogLevel): NonNullable<FastifyServerOptions['logger']> {
   return {
     level,
     stream,

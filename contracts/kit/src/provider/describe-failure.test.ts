@@ -42,3 +42,11 @@ test('long values are cut and line breaks shown, so that a row stays a row', () 
   expect(header).toBe('  path    rule      expected  actual')
   expect(cells).toBe(`  $.text  equality  "a⏎b"     "${'x'.repeat(58)}…`)
 })
+
+test("the last lines of the provider's own log say why, without its secrets", () => {
+  const log = ['one', 'two', 'three', 'four', 'five', 'six redact-me'].join('\n')
+  const lines = describeFailure({ ...failed, mismatches: [...failed.mismatches], log }).split('\n')
+  expect(lines.slice(4)).toEqual(
+    ['two', 'three', 'four', 'five', 'six (gone)'].map((line) => `  its log       ${line}`),
+  )
+})

@@ -5,6 +5,7 @@ import type { StateValues } from './state-handlers.ts'
 
 const WIDEST_CELL = 60
 const LONGEST_BODY = 400
+const MOST_LOG_LINES = 5
 
 interface FailedInteraction {
   provider: string
@@ -14,6 +15,8 @@ interface FailedInteraction {
   mismatches: Mismatch[]
   /** The body that came, where the verifier tells it whole. */
   received?: string | undefined
+  /** What the provider logged meanwhile. */
+  log?: string
   redact: (text: string) => string
 }
 
@@ -25,6 +28,7 @@ export function describeFailure({
   values,
   mismatches,
   received,
+  log = '',
   redact,
 }: FailedInteraction): string {
   const { request, response, comments, description } = interaction
@@ -56,6 +60,11 @@ export function describeFailure({
         : `${response.status}, as expected; its contents differ`,
     ),
     ...(received ? [describeFact('received', shorten(hideSecrets(received), LONGEST_BODY))] : []),
+    ...log
+      .split('\n')
+      .filter(Boolean)
+      .slice(-MOST_LOG_LINES)
+      .map((line) => describeFact('its log', shorten(line, LONGEST_BODY))),
     ...describeTable(rows),
   ]
   return redact(lines.join('\n'))

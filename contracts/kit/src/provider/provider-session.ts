@@ -8,6 +8,8 @@ export interface RunningProvider {
   url: string | URL
   /** Brings the provider's data back to empty; called before every interaction. */
   reset?: () => unknown
+  /** Hands over what the provider has logged since the last call; shown below an interaction that fails. */
+  takeLog?: () => string
   /** Ends the provider; called once, after the last interaction. */
   close?: () => unknown
 }
@@ -40,6 +42,7 @@ export class ProviderSession {
   async reset(): Promise<void> {
     const { provider, timeout } = this.#options
     const { reset } = await this.#start()
+    await this.takeLog()
     const fail = (why: string, cause?: unknown) =>
       new VerificationError(
         'provider.not-reset',
@@ -50,6 +53,12 @@ export class ProviderSession {
       throw fail(`it threw: ${describeError(cause)}`, cause)
     })
     await waitAtMost(timeout, work, () => fail(`it has not settled after ${timeout} ms`))
+  }
+
+  /** What the provider logged since the last call; empty where `start` returned no `takeLog`. */
+  async takeLog(): Promise<string> {
+    const { takeLog } = await this.#start()
+    return takeLog?.().trim() ?? ''
   }
 
   /** Remembers the last interaction that the provider answered. */

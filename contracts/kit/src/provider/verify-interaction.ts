@@ -86,7 +86,8 @@ export async function verifyInteraction(
     expected: redact(row.expected),
     actual: redact(row.actual),
   }))
-  const message = describeFailure({ provider, consumer, interaction, values, mismatches, received, redact })
+  const log = await session.takeLog()
+  const message = describeFailure({ provider, consumer, interaction, values, mismatches, received, log, redact })
   return { error: new VerificationError('interaction.incompatible', message), mismatches, recordings: [] }
 }
 
