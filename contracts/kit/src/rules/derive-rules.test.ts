@@ -153,6 +153,24 @@ const cases: [string, Case][] = [
     },
   ],
   [
+    'pattern without anchors',
+    {
+      schema: field({ type: 'string', pattern: '[A-Z]{2}' }),
+      mocked: a('AB'),
+      takes: [a('x AB y'), a('ABC'), a('line\nAB')],
+      refuses: [a('ab'), a('A'), a(1)],
+    },
+  ],
+  [
+    'pattern whose anchors belong to alternatives',
+    {
+      schema: field({ type: 'string', pattern: '^x|y$' }),
+      mocked: a('x'),
+      takes: [a('x1'), a('1y')],
+      refuses: [a('1x'), a('y1'), a('z')],
+    },
+  ],
+  [
     'pattern that Rust cannot run',
     { schema: field({ type: 'string', pattern: '^(?=.*x).+$' }), mocked: a('x'), takes: [a('y')], refuses: [a(1)] },
   ],

@@ -3,6 +3,7 @@ import type { RuleList } from '../recording/recording.ts'
 import { enumPattern } from './enum-pattern.ts'
 import { isPortablePattern } from './portable-pattern.ts'
 import { formatPatterns } from './string-format.ts'
+import { wholePattern } from './whole-pattern.ts'
 
 export type Matcher = RuleList['matchers'][number]
 
@@ -29,7 +30,7 @@ export function enumMatchers(values: readonly unknown[]): Matcher[] {
 
 function patternOf({ format, pattern }: SchemaObject): string | undefined {
   if (format === 'password') return undefined
-  if (pattern !== undefined) return isPortablePattern(pattern) ? pattern : undefined
+  if (pattern !== undefined) return isPortablePattern(pattern) ? wholePattern(pattern) : undefined
   return formatPatterns[format ?? '']
 }
 
