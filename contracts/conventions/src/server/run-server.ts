@@ -65,8 +65,6 @@ function stopOnSignal(app: AnyServer, drainWithin: number): void {
     if (stopping) return
     stopping = true
     const deadline = setTimeout(() => app.server.closeAllConnections(), drainWithin)
-    // Fastify closes what is idle now; a connection that answers meanwhile would stay open for its next request.
-    setInterval(() => app.server.closeIdleConnections(), 50)
     app.close().then(
       () => {
         clearTimeout(deadline)
