@@ -81,7 +81,7 @@ export default defineConfig({
       {
         test: {
           name: 'loop',
-          include: ['suites/loop/**/*.test.ts'],
+          include: ['suites/{loop,workspace}/**/*.test.ts'],
           sequence: { groupOrder: 7 },
         },
       },
