@@ -55,8 +55,19 @@ test('query parameters are strict, bound, sorted, and only those documented', as
 test('headers are kept when they are documented, and Accept when the client chose it', async () => {
   const headers = { 'idempotency-key': 'key', 'user-agent': 'x', 'x-trace': '1', accept: 'application/json' }
   const { headers: kept } = await record('/books', { ...json({ title: 'T', pages: 1 }), headers })
-  expect(kept).toEqual({ Accept: ['application/json'], 'Idempotency-Key': ['key'] })
+  expect(kept).toEqual({ Accept: ['application/json'], 'Idempotency-Key': ['00000000-0000-4000-8000-000000000000'] })
   expect((await record('/stock', { headers: { accept: '*/*' } })).headers).toEqual({})
+})
+
+test('a key that is new for every request is the same in every pact, unless the state gives it', async () => {
+  const send = async (key: string, params: ProviderState['params'] = {}) => {
+    const init = json({ title: 'T', pages: 1 })
+    const recorded = await record('/books', { ...init, headers: { ...init.headers, 'idempotency-key': key } }, params)
+    return recorded.headers['Idempotency-Key']
+  }
+  expect(await send('"key-1"')).toEqual(['"00000000-0000-4000-8000-000000000000"'])
+  expect(await send('"key-2"')).toEqual(await send('"key-1"'))
+  expect(await send('key-1', { usedKey: 'key-1' })).toEqual([JSON.stringify(bound('key-1', from('usedKey')))])
 })
 
 test('body values are bound at any depth and keep their type', async () => {

@@ -5,6 +5,7 @@ import { recordBody } from './record-body.ts'
 import { recordCredentials } from './record-credentials.ts'
 import type { ProviderState, RecordedRequest } from './recording.ts'
 import { scrubJson, scrubText } from './scrub-secrets.ts'
+import { steadyValue } from './unique-header.ts'
 
 export interface RequestToRecord {
   /** Is not consumed: a copy of it is read. */
@@ -84,7 +85,8 @@ function recordHeaders({ request, operation, states }: RecordScope, headers: Rec
     const text = request.headers.get(parameter.name)
     const ignored = ['accept', 'content-type', 'authorization'].includes(parameter.name.toLowerCase())
     if (parameter.in !== 'header' || ignored || text === null || headers[parameter.name]) continue
-    headers[parameter.name] = [bindText(states, parameter.name, text)]
+    const bound = bindText(states, parameter.name, text)
+    headers[parameter.name] = [bound === text ? steadyValue(parameter.name, text) : bound]
   }
 }
 

@@ -9,13 +9,13 @@ test('400 interactions of 8 files arrive, in the same bytes for any order and nu
   timeout: patience,
 }, async () => {
   const texts = new Set<string>()
-  for (const [workers, seed] of [
-    ['1', '11'],
-    ['2', '22'],
-    ['4', '33'],
+  for (const [workers, seed, isolation] of [
+    ['1', '11', '--no-isolate'],
+    ['2', '22', '--isolate'],
+    ['4', '33', '--isolate'],
   ] as const) {
     const pacts = await makePactDirectory()
-    const args = ['--maxWorkers', workers, '--sequence.shuffle', '--sequence.seed', seed]
+    const args = ['--maxWorkers', workers, '--sequence.shuffle', '--sequence.seed', seed, isolation]
     const { exitCode, output } = await runProject('many', { pacts, args })
     expect(output).toContain('reader-library.json  400 interactions  (written)')
     expect(exitCode).toBe(0)
