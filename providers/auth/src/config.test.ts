@@ -42,6 +42,8 @@ test.for([
   ['ISSUER', ''],
   ['ACCESS_TOKEN_SECONDS', '901'],
   ['SERVICE_CLIENTS', 'gateway:secret-in-clear'],
+  ['ALLOWED_ORIGINS', 'https://a.example/'],
+  ['TRUSTED_PROXIES', 'everybody'],
   ['COOKIE_SECURE', 'maybe'],
   ['MIGRATE', 'down'],
   ['PORT', '70000'],

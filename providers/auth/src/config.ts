@@ -1,4 +1,5 @@
 import { readConfig } from '@platform/conventions/server'
+import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 import type { BackOffPolicy } from './domain/back-off.ts'
 import type { PasswordCost } from './domain/passwords.ts'
@@ -78,8 +79,14 @@ const schema = z.object({
     .meta({ description: 'how long a spent refresh token gets its successor again' }),
   COOKIE_SECURE: z.enum(['true', 'false']).default('true').meta({ description: '"false" only where there is no TLS' }),
   COOKIE_PATH: z.string().regex(/^\//).default('/auth').meta({ description: 'where browsers send the cookies' }),
-  ALLOWED_ORIGINS: list('origins whose pages may refresh, separated by commas'),
-  TRUSTED_PROXIES: list('addresses or CIDR ranges of proxies, separated by commas'),
+  ALLOWED_ORIGINS: list('origins whose pages may refresh, separated by commas').refine(
+    (items) => items.every((item) => URL.canParse(item) && new URL(item).origin === item),
+    'not an origin: scheme, host and port, no path',
+  ),
+  TRUSTED_PROXIES: list('addresses or CIDR ranges of proxies, separated by commas').refine(
+    (items) => items.every((item) => ipaddr.isValid(item) || ipaddr.isValidCIDR(item)),
+    'not an address or a CIDR range',
+  ),
   SERVICE_CLIENTS: list('id:sha256-of-secret-in-hex, separated by commas')
     .refine((items) => items.every((item) => /^[a-z][a-z0-9-]*:[0-9a-f]{64}$/.test(item)), 'not id:64 hex digits')
     .transform((items) => new Map(items.map((item) => readServiceClient(item)))),

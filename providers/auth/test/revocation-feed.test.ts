@@ -1,8 +1,8 @@
 import { createRevocationList, revocationPage } from '@platform/conventions/access-tokens'
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { appendRevocations } from '../src/store/revocations.ts'
 import { sweepExpired } from '../src/store/sweep.ts'
+import { countWaiting } from './count-waiting.ts'
 import { startOwner } from './people.ts'
 import { type Auth, startAuth } from './start-auth.ts'
 import { basic } from './test-config.ts'
@@ -61,7 +61,7 @@ test('a reader never passes an entry that is yet to be committed', async () => {
   await appendRevocations(slow, [sessionEntry(1)])
   const quick = auth.db.transaction().execute((trx) => appendRevocations(trx, [sessionEntry(2)]))
   // The second writer has begun, and waits: were it through, a reader would continue after the first one's sequence.
-  await expect.poll(() => countWaiting(auth)).toBe(1)
+  await expect.poll(() => countWaiting(auth.db)).toBe(1)
   expect(await read(auth)).toEqual({ revocations: [], next: 0 })
   await slow.commit().execute()
   await quick
@@ -110,10 +110,3 @@ test.for(['-1', 'x', '1.5', '9007199254740992', ''])('after=%s is refused', asyn
   const { body } = await auth.call('get', `/revocations?after=${after}`).set('authorization', basic.gateway).expect(422)
   expect(body.errors).toContainEqual(expect.objectContaining({ pointer: 'query/after' }))
 })
-
-async function countWaiting({ db }: Auth): Promise<number> {
-  const { rows } = await sql<{ waiting: string }>`
-    select count(*) as waiting from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`.execute(db)
-  return Number(rows[0]?.waiting)
-}

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { lockTenant, saveUser } from '../src/store/users.ts'
+import { countWaiting } from './count-waiting.ts'
 import { addUser, logIn, password, readCookie, refresh, startOwner, tryLogIn } from './people.ts'
 import { type Auth, startAuth } from './start-auth.ts'
 
@@ -145,6 +147,19 @@ test('two owners who unmake each other at once leave one', async () => {
   const owners = await auth.db.selectFrom('users').select('id').where('role', '=', 'owner').execute()
   expect(owners).toHaveLength(1)
   expect(responses.filter(({ status }) => status === 200)).toHaveLength(1)
+})
+
+test('an owner who steps down waits for another who is just doing so', async () => {
+  await using auth = await startAuth()
+  const olga = await startOwner(auth)
+  const otto = await addUser(auth, olga, { email: 'otto@example.com', role: 'owner' })
+  const first = await auth.db.startTransaction().execute()
+  await lockTenant(first, olga.tenantId)
+  await saveUser(first, otto.id, { role: 'member' })
+  const second = update(auth, olga.bearer, olga.userId, { role: 'member' }).then((response) => response)
+  await expect.poll(() => countWaiting(auth.db)).toBe(1)
+  await first.commit().execute()
+  expect((await second).body.code).toBe('last_owner')
 })
 
 test.for([{ role: 'root' }, { status: 'gone' }, { version: 9 }, { tenant: { id: 'x' } }])(
