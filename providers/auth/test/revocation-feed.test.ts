@@ -105,6 +105,12 @@ test('an entry disappears when it revokes nothing any more, and its number is no
   expect((await read(auth, 1)).revocations).toEqual([expect.objectContaining({ sequence: 2 })])
 })
 
+test('a reader who is ahead of a restored feed is sent back', async () => {
+  await using auth = await startAuth()
+  await auth.db.transaction().execute((trx) => appendRevocations(trx, [sessionEntry(1)]))
+  expect(await read(auth, 7)).toEqual({ revocations: [], next: 1 })
+})
+
 test.for(['-1', 'x', '1.5', '9007199254740992', ''])('after=%s is refused', async (after) => {
   await using auth = await startAuth()
   const { body } = await auth.call('get', `/revocations?after=${after}`).set('authorization', basic.gateway).expect(422)

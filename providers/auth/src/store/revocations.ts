@@ -39,12 +39,8 @@ export async function listRevocationsAfter(
     .execute()
 }
 
-export async function isTokenRevoked(db: Kysely<AuthTables>, jti: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('revocations')
-    .select('sequence')
-    .where('id', '=', jti)
-    .where('kind', '=', 'token')
-    .executeTakeFirst()
-  return row !== undefined
+/** The sequence that was given out last, 0 before the first. */
+export async function readLastSequence(db: Kysely<AuthTables>): Promise<number> {
+  const { last } = await db.selectFrom('revocation_cursor').select('last').executeTakeFirstOrThrow()
+  return Number(last)
 }
