@@ -8,7 +8,7 @@ export default defineProject({
     include: ['{http,platform,integration}/**/*.test.ts'],
     exclude: ['integration/*/seeded-faults.test.ts'],
     globalSetup: ['@platform/fixtures/postgres/global-setup', './http/openapi-setup.ts'],
-    provide: { fault: '' },
+    provide: { faults: [] },
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

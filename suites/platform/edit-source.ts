@@ -4,27 +4,29 @@ import type { SourceEdit } from './fault.ts'
 const root = new URL('../../', import.meta.url)
 
 /**
- * Seeds the fault that the environment names (`SEEDED_EDIT`, JSON) into every module loaded from now on.
+ * Seeds the faults that the environment names (`SEEDED_EDITS`, JSON) into the modules loaded from now on; must run before
+ * the service's are.
  *
- * @throws when the text to replace is not there exactly once: a fault that no longer bites must not pass for a caught one
+ * @throws when a text to replace is not there exactly once: a fault that no longer bites must not pass for a caught one
  */
-export function editSource(edit: SourceEdit): void {
-  const target = new URL(edit.file, root).href
+export function editSourceAsTold(env: NodeJS.ProcessEnv): void {
+  const edits = JSON.parse(env['SEEDED_EDITS'] ?? '[]') as SourceEdit[]
+  if (edits.length === 0) return
+  const byUrl = Map.groupBy(edits, ({ file }) => new URL(file, root).href)
   registerHooks({
     load(url, context, nextLoad) {
       const loaded = nextLoad(url, context)
-      if (url !== target) return loaded
-      const source = String(loaded.source)
-      if (source.split(edit.find).length !== 2) {
-        throw new Error(`Failed to seed the fault: "${edit.find}" is not in ${edit.file} exactly once. Mend the fault.`)
-      }
-      return { ...loaded, source: source.replace(edit.find, () => edit.replace) }
+      const mine = byUrl.get(url)
+      return mine === undefined ? loaded : { ...loaded, source: mine.reduce(applyEdit, String(loaded.source)) }
     },
   })
 }
 
-/** Seeds what `SEEDED_EDIT` holds, if anything; must run before the service's modules are imported. */
-export function editSourceAsTold(env: NodeJS.ProcessEnv): void {
-  const told = env['SEEDED_EDIT']
-  if (told !== undefined) editSource(JSON.parse(told) as SourceEdit)
+function applyEdit(source: string, { file, find, replace }: SourceEdit): string {
+  if (source.split(find).length !== 2) {
+    throw new Error(
+      `Failed to seed a fault: "${find}" is not in ${file} exactly once. Mend the fault in the catalogue.`,
+    )
+  }
+  return source.replace(find, () => replace)
 }

@@ -71,7 +71,7 @@ async function start(clone: DatabaseClone, { replicas, fault, undo }: Start): Pr
   let ahead = 0
   const seeded = (): Record<string, string> => ({
     CLOCK_AHEAD: String(ahead),
-    ...(fault?.edit !== undefined && { SEEDED_EDIT: JSON.stringify(fault.edit) }),
+    SEEDED_EDITS: JSON.stringify(fault?.edits ?? []),
   })
   const startAuth = () =>
     startSteered({

@@ -61,6 +61,7 @@ export const forgeries: readonly (readonly [name: string, forge: (genuine: Genui
   ['of an unknown kid', strange({ kid: randomUUID() })],
   ['without a kid', strange({ kid: undefined })],
   ['of a known kid and a strange key', strange({})],
+  ['rightly signed that carries a jku', resigned({ jku: 'https://attacker.example.net/jwks.json' }, {})],
   ['with a jku', strange({ kid: 'stranger', jku: 'https://attacker.example.net/jwks.json' })],
   ['with an x5u', strange({ kid: 'stranger', x5u: 'https://attacker.example.net/chain.pem' })],
   ['with a jwk', strange({ kid: 'stranger', jwk: strangersJwk })],

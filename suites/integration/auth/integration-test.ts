@@ -2,14 +2,14 @@ import pg from 'pg'
 import { test as base } from 'vitest'
 import { ownAddress } from '../../http/loopback.ts'
 import { createPeople } from './people.ts'
-import { reconcile } from './reconcile.ts'
+import { type Books, reconcile } from './reconcile.ts'
 import { openTarget, type Target } from './target.ts'
 import { placeWitness } from './witness.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Name of the fault that the platform is seeded with; '' for a sound one. */
-    fault: string
+    /** Names of the faults that the platform is seeded with; none for a sound one. */
+    faults: string[]
   }
 }
 
@@ -25,10 +25,10 @@ export function integrationTest({ replicas = 1 }: { replicas?: number } = {}) {
       onCleanup(target.close)
       return target
     })
-    .extend('books', { scope: 'file' }, async ({ target }, { onCleanup }) => {
+    .extend('books', { scope: 'file' }, async ({ target }, { onCleanup }): Promise<Books | undefined> => {
       const database = openBooks(target, onCleanup)
       if (database === undefined) return undefined
-      return { database, witness: await placeWitness(target, database) }
+      return { database, witness: await placeWitness(target, database), reported: new Set<string>() }
     })
     .extend('address', ownAddress)
     .extend('gateway', ({ target, address }) => target.gateway(address))

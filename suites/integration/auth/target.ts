@@ -1,8 +1,9 @@
 import { inject } from 'vitest'
 import { createAnswerChecker } from '../../http/check-answer.ts'
 import { type AuthClient, createAuthClient, createGatewayClient, type GatewayClient } from '../../http/client.ts'
+import { type Fault, mergeFaults } from '../../platform/fault.ts'
 import { type LocalPlatform, startPlatform } from '../../platform/start-platform.ts'
-import { faults } from './faults/catalogue.ts'
+import { catalogue } from './faults/catalogue.ts'
 
 /** What the tests run on: a platform of their own, or the one that GATEWAY_URL names. */
 export type Target = {
@@ -50,10 +51,15 @@ export async function openTarget({ replicas }: { replicas: number }): Promise<Ta
   }
 }
 
-function seededFault() {
-  const name = inject('fault')
-  if (name === '') return undefined
-  const fault = faults[name]
-  if (fault === undefined) throw new Error(`Failed to seed fault "${name}": the catalogue has none. Correct the name.`)
-  return fault
+function seededFault(): Fault | undefined {
+  const names = inject('faults')
+  if (names.length === 0) return undefined
+  return mergeFaults(
+    names.map((name) => {
+      const seeded = catalogue.find((entry) => entry.name === name)
+      if (seeded === undefined)
+        throw new Error(`Failed to seed "${name}": the catalogue has no such fault. Correct the name.`)
+      return seeded.fault
+    }),
+  )
 }

@@ -1,4 +1,37 @@
-import type { Fault } from '../../../platform/fault.ts'
+import { bruteForceFaults } from './brute-force-faults.ts'
+import { loginFaults } from './login-faults.ts'
+import { refreshFaults } from './refresh-faults.ts'
+import { revocationFaults } from './revocation-faults.ts'
+import type { SeededFault } from './seeded-fault.ts'
+import { sessionsFaults } from './sessions-faults.ts'
+import { tokenValidationFaults } from './token-validation-faults.ts'
 
-/** Every seeded fault by name. */
-export const faults: Readonly<Record<string, Fault>> = {}
+/** Every seeded fault. */
+export const catalogue: readonly SeededFault[] = [
+  ...loginFaults,
+  ...tokenValidationFaults,
+  ...refreshFaults,
+  ...revocationFaults,
+  ...bruteForceFaults,
+  ...sessionsFaults,
+]
+
+/** Tests that no fault is seeded for, and why. */
+export const unseeded: Readonly<Record<string, string>> = {
+  'a token signed anew with nothing changed is taken by the gateway and by auth at its own port':
+    'proves the forger of the other tests; any fault that breaks it breaks them all',
+  'a token that is no token is refused by the gateway itself and by auth at its own port':
+    'no single check is in its way: it has neither header nor claims',
+}
+
+/** Faults that are seeded together: those of one file that break different tests. Each other one is alone. */
+export function groupFaults(together: boolean): { file: string; faults: SeededFault[] }[] {
+  const groups: { file: string; faults: SeededFault[] }[] = []
+  for (const fault of catalogue) {
+    const free = together && fault.alone !== true
+    const group = free ? groups.find((other) => other.file === fault.file && !other.faults[0]?.alone) : undefined
+    if (group === undefined) groups.push({ file: fault.file, faults: [fault] })
+    else group.faults.push(fault)
+  }
+  return groups
+}

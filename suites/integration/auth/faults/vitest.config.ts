@@ -1,0 +1,39 @@
+import { writeFileSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+import type { TestCase } from 'vitest/node'
+import { groupFaults } from './catalogue.ts'
+import type { FaultyRun } from './faulty-run.ts'
+
+/** One project for each group of faults: the tests of one file on a platform that has them. Run by seeded-faults.test.ts. */
+const suites = new URL('../../../', import.meta.url).pathname
+const groups = groupFaults(process.env['SEEDED_FAULTS'] !== 'each')
+const outcomes: FaultyRun = {}
+
+export default defineConfig({
+  test: {
+    root: suites,
+    projects: groups.map(({ file, faults }, index) => ({
+      test: {
+        name: `${file}-${index}`,
+        root: suites,
+        include: [`integration/auth/${file}.test.ts`],
+        globalSetup: ['@platform/fixtures/postgres/global-setup', './http/openapi-setup.ts'],
+        provide: { faults: faults.map(({ name }) => name) },
+        testTimeout: 20_000,
+        hookTimeout: 30_000,
+      },
+    })),
+    reporters: [
+      {
+        onTestCaseResult(test: TestCase) {
+          const { state, errors } = test.result()
+          const outcome = { state, message: errors?.[0]?.message ?? '' }
+          outcomes[test.project.name] = { ...outcomes[test.project.name], [test.fullName]: outcome }
+        },
+        onTestRunEnd() {
+          writeFileSync(process.env['SEEDED_FAULTS_RESULT'] ?? '/dev/null', JSON.stringify(outcomes))
+        },
+      },
+    ],
+  },
+})
