@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { TestCase, TestModule, TestProject, TestSpecification, Vitest } from 'vitest/node'
 import { leavesOutProject } from './left-out-projects.ts'
@@ -48,11 +48,15 @@ async function findAbsentRecorder(
 export function whyIncomplete(vitest: Vitest, entity: TestCase | TestModule): string | undefined {
   if (entity.type === 'test') return entity.result().state === 'failed' ? `"${entity.fullName}" failed` : undefined
   if (!entity.ok()) return `${entity.relativeModuleId} failed`
-  const files = vitest.state.getFiles().filter(({ filepath }) => filepath === entity.moduleId)
-  const alone = files.some(
-    (file) => file.projectName === entity.project.name && Reflect.get(file, 'containsOnly') === true,
-  )
+  const alone = runsSomeAlone(vitest, entity)
   return alone ? `${entity.relativeModuleId} runs some tests alone (.only)` : undefined
+}
+
+function runsSomeAlone(vitest: Vitest, { moduleId, project }: TestModule): boolean {
+  const file = vitest.state.getFiles().find((one) => one.filepath === moduleId && one.projectName === project.name)
+  if (file && 'containsOnly' in file) return file.containsOnly === true
+  // Vitest 4 forgets which tests were marked, so the text must tell.
+  return existsSync(moduleId) && /\.only\s*[(.`]/.test(readFileSync(moduleId, 'utf8'))
 }
 
 function isNarrowed(specification: TestSpecification): boolean {

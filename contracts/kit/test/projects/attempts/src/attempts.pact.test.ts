@@ -24,3 +24,7 @@ test('ends early', async ({ skip }) => {
   await countNovels(8)
   skip()
 })
+
+test.fails('fails, as it should', async () => {
+  expect(await countNovels(9)).toBe(10)
+})
