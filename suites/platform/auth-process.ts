@@ -1,7 +1,5 @@
 /** Auth as the suite runs it: the product's own app on a clock that the suite steers, with its hashings counted. */
 import { randomBytes } from 'node:crypto'
-import { createDatabase } from '@platform/conventions/database'
-import { runServer } from '@platform/conventions/server'
 import type { AuthTables } from '../../providers/auth/src/store/tables.ts'
 import { countHashWork } from './count-hash-work.ts'
 import { editSourceAsTold } from './edit-source.ts'
@@ -9,7 +7,10 @@ import { obeyOrders } from './obey-orders.ts'
 import { createSteeredClock } from './steered-clock.ts'
 
 const appModule = new URL('../../providers/auth/src/app.ts', import.meta.url)
+// Nothing of the product may be loaded before.
 editSourceAsTold(process.env)
+const { createDatabase } = await import('@platform/conventions/database')
+const { runServer } = await import('@platform/conventions/server')
 const work = countHashWork(appModule)
 const { createApp } = await import('../../providers/auth/src/app.ts')
 const { readAuthConfig } = await import('../../providers/auth/src/config.ts')

@@ -1,10 +1,11 @@
 /** The gateway as the suite runs it: the product's own app on a clock that the suite steers. */
-import { runServer } from '@platform/conventions/server'
 import { editSourceAsTold } from './edit-source.ts'
 import { obeyOrders } from './obey-orders.ts'
 import { createSteeredClock } from './steered-clock.ts'
 
+// Nothing of the product may be loaded before.
 editSourceAsTold(process.env)
+const { runServer } = await import('@platform/conventions/server')
 const { createApp } = await import('../../consumers/gateway/src/app.ts')
 const { readGatewayConfig } = await import('../../consumers/gateway/src/config.ts')
 

@@ -227,9 +227,12 @@ test('auth killed and started anew: the gateway says so meanwhile, and every ack
   const [device, other] = [await people.owner(), await people.owner()]
   await device.expect(204, 'logout')
   await platform.kill('auth')
-  const { body } = await gateway.expect(502, 'getCurrentUser', { token: other.token })
-  expect(body.code).toBe('bad_gateway')
-  await platform.restart('auth')
+  try {
+    const { body } = await gateway.expect(502, 'getCurrentUser', { token: other.token })
+    expect(body.code).toBe('bad_gateway')
+  } finally {
+    await platform.restart('auth')
+  }
   await gateway.expect(401, 'getCurrentUser', { token: device.token })
   await other.expect(200, 'getCurrentUser')
 })

@@ -44,6 +44,7 @@ test.for(groups.map(({ file, faults }, index) => [faults.map(({ name }) => name)
     const expected = groups[index]?.faults.flatMap(({ breaks }) => breaks) ?? []
     expect(new Set(expected).size, 'faults seeded together break different tests').toBe(expected.length)
     const messages = failed.map(([name, { message }]) => `${name}: ${message}`).join('\n')
+    expect(messages, 'the platform came up, and every fault fitted').not.toMatch(/Failed to (start|seed)/)
     expect(failed.map(([name]) => name).sort(), messages).toEqual(expected.toSorted())
     expect(Object.values(outcome).filter(({ state }) => state === 'passed').length).toBeGreaterThan(0)
   },

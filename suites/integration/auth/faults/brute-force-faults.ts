@@ -106,6 +106,7 @@ export const bruteForceFaults: readonly SeededFault[] = [
     breaks: [
       'after five failures the right password is refused too, and taken again when the lock is over',
       knownBrowser,
+      'guessing the current password is no way around the counters',
     ],
   },
   {

@@ -20,6 +20,8 @@ export const catalogue: readonly SeededFault[] = [
 export const unseeded: Readonly<Record<string, string>> = {
   'a token signed anew with nothing changed is taken by the gateway and by auth at its own port':
     'proves the forger of the other tests; any fault that breaks it breaks them all',
+  'a token of two parts is refused by the gateway itself and by auth at its own port':
+    'no single check is in its way: it has no signature to be looked at',
   'a token that is no token is refused by the gateway itself and by auth at its own port':
     'no single check is in its way: it has neither header nor claims',
 }

@@ -33,6 +33,7 @@ export const revocationFaults: readonly SeededFault[] = [
   {
     name: 'services do not look at the feed',
     file,
+    alone: true,
     fault: inConventions(
       'access-tokens/revocation-list.ts',
       'entries.concern(claims)',

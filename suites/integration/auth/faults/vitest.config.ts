@@ -12,6 +12,8 @@ const outcomes: FaultyRun = {}
 export default defineConfig({
   test: {
     root: suites,
+    // Most of the time is spent waiting for processes to start.
+    maxWorkers: 3,
     projects: groups.map(({ file, faults }, index) => ({
       test: {
         name: `${file}-${index}`,
