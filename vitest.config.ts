@@ -1,5 +1,7 @@
 import { concordat } from 'concordat/vitest'
-import { configDefaults, defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig, mergeConfig } from 'vitest/config'
+import integration from './suites/vitest.config.ts'
+import faults from './suites/vitest.faults.config.ts'
 
 const postgres = ['./contracts/fixtures/src/postgres/global-setup.ts']
 const frontend = concordatFor('frontend', { gateway: { openapi: 'openapi/gateway.yaml' } })
@@ -18,7 +20,7 @@ export default defineConfig({
           include: ['{contracts,consumers,providers,scripts}/**/*.test.ts'],
           exclude: [...configDefaults.exclude, '**/*.{pact,verify}.test.ts', '**/test/projects*/**'],
           globalSetup: postgres,
-          sequence: { groupOrder: 0 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -27,7 +29,7 @@ export default defineConfig({
           include: [],
           exclude: [...configDefaults.exclude, '**/test/projects*/**'],
           typecheck: { enabled: true, only: true, include: ['{contracts,consumers,providers}/**/*.test-d.ts'] },
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -35,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'record:frontend',
           include: ['consumers/frontend/**/*.pact.test.ts'],
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -43,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'record:gateway',
           include: ['consumers/gateway/**/*.pact.test.ts'],
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -51,7 +53,7 @@ export default defineConfig({
         test: {
           name: 'relay:gateway',
           include: ['consumers/gateway/**/*.verify.test.ts'],
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
       {
@@ -59,30 +61,16 @@ export default defineConfig({
           name: 'verify:auth',
           include: ['providers/auth/**/*.verify.test.ts'],
           globalSetup: postgres,
-          sequence: { groupOrder: 4 },
-        },
-      },
-      {
-        test: {
-          name: 'integration',
-          include: ['suites/integration/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, '**/seeded-faults.test.ts'],
-          globalSetup: postgres,
           sequence: { groupOrder: 5 },
         },
       },
-      {
-        test: {
-          name: 'integration-faults',
-          include: ['suites/integration/**/seeded-faults.test.ts'],
-          sequence: { groupOrder: 6 },
-        },
-      },
+      mergeConfig(integration, { test: { sequence: { groupOrder: 6 } } }),
+      mergeConfig(faults, { test: { sequence: { groupOrder: 7 } } }),
       {
         test: {
           name: 'loop',
           include: ['suites/{loop,workspace}/**/*.test.ts'],
-          sequence: { groupOrder: 7 },
+          sequence: { groupOrder: 8 },
         },
       },
     ],
