@@ -74,6 +74,11 @@ export function refresh({ call }: Auth, refreshToken: string, body: { scope?: st
   return call('post', '/refresh').set('cookie', `refresh_token=${refreshToken}`).send(body)
 }
 
+/** Where a response's Location leads from the request that it answers (RFC 9110 §10.2.2). */
+export function followLocation(response: supertest.Response): string {
+  return new URL(String(response.headers['location']), response.request.url).pathname
+}
+
 /** The value that a response sets a cookie to. */
 export function readCookie(response: supertest.Response, name: string): string {
   const header = setCookies(response).find((cookie) => cookie.startsWith(`${name}=`))

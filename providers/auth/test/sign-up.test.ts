@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { password, signUp } from './people.ts'
+import { followLocation, logIn, password, signUp } from './people.ts'
 import { startAuth } from './start-auth.ts'
 import { testConfig } from './test-config.ts'
 
@@ -18,9 +18,17 @@ test('signing up makes a tenant and its active owner, and does not sign in', asy
     tenant: { name: 'Ada & Co' },
     createdAt: '2026-01-15T09:30:00.000Z',
   })
-  expect(response.headers.location).toBe(`/users/${response.body.id}`)
   expect(response.headers['set-cookie']).toBeUndefined()
   expect(JSON.stringify(response.body)).not.toMatch(/password"|hash|argon2/)
+})
+
+test('the owner is where Location leads', async () => {
+  await using auth = await startAuth()
+  const body = { tenantName: 'Ada & Co', email: 'olga@example.com', password }
+  const signedUp = await auth.call('post', '/tenants').send(body).expect(201)
+  const { bearer } = await logIn(auth)
+  const found = await auth.call('get', followLocation(signedUp)).set('authorization', bearer).expect(200)
+  expect(found.body).toEqual(signedUp.body)
 })
 
 test('an email is taken however it is written', async () => {
@@ -49,11 +57,19 @@ test('every field at fault is named', async () => {
   expect(pointers).toEqual(['#/email', '#/password', '#/role', '#/tenantName'])
 })
 
-test('a name that cannot be stored is refused, not a fault of the service', async () => {
+test.for(['nul\u0000', 'line\n', '\u007f', 'a\u009fb'])('a tenant is not named %j', async (tenantName) => {
   await using auth = await startAuth()
-  const body = { tenantName: 'nul\u0000', email: 'olga@example.com', password }
+  const body = { tenantName, email: 'olga@example.com', password }
   const { body: problem } = await auth.call('post', '/tenants').send(body).expect(422)
   expect(problem.errors).toEqual([{ pointer: '#/tenantName', message: expect.any(String) }])
+})
+
+test('a tenant may be named in any script', async () => {
+  await using auth = await startAuth()
+  const tenantName = 'Übung 🦉 株式会社\u00a0№1'
+  const body = { tenantName, email: 'olga@example.com', password }
+  const { body: owner } = await auth.call('post', '/tenants').send(body).expect(201)
+  expect(owner.tenant.name).toBe(tenantName)
 })
 
 test('one address signs up so many tenants in a window', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { lockTenant, saveUser } from '../src/store/users.ts'
 import { countWaiting } from './count-waiting.ts'
-import { addUser, logIn, password, readCookie, refresh, startOwner, tryLogIn } from './people.ts'
+import { addUser, followLocation, logIn, password, readCookie, refresh, startOwner, tryLogIn } from './people.ts'
 import { type Auth, startAuth } from './start-auth.ts'
 
 function update({ call }: Auth, bearer: string, userId: string, body: object) {
@@ -22,17 +22,34 @@ test('the owner adds users and sees them by email', async () => {
   ])
 })
 
-test('the new resource is where Location says, and its email is taken', async () => {
+test('an email is taken however it is written', async () => {
   await using auth = await startAuth()
   const { bearer } = await startOwner(auth)
-  const add = () =>
-    auth
-      .call('post', '/users')
-      .set('authorization', bearer)
-      .send({ email: 'OLGA@example.com', password, role: 'member' })
-  expect((await add().expect(409)).body.code).toBe('email_taken')
-  const other = await add().send({ email: 'ada@example.com', password, role: 'member' }).expect(201)
-  expect(other.headers.location).toBe(`/users/${other.body.id}`)
+  const body = { email: 'OLGA@example.com', password, role: 'member' }
+  const refused = await auth.call('post', '/users').set('authorization', bearer).send(body).expect(409)
+  expect(refused.body.code).toBe('email_taken')
+})
+
+test('the new user is where Location leads, seen from any prefix', async () => {
+  await using auth = await startAuth()
+  const { bearer } = await startOwner(auth)
+  const body = { email: 'ada@example.com', password, role: 'member' }
+  const added = await auth.call('post', '/users').set('authorization', bearer).send(body).expect(201)
+  const { location } = added.headers
+  expect(new URL(String(location), 'http://gateway/auth/users').pathname).toBe(`/auth/users/${added.body.id}`)
+  const found = await auth.call('get', followLocation(added)).set('authorization', bearer).expect(200)
+  expect(found.body).toEqual(added.body)
+})
+
+test('nobody sees a user of another tenant, nor one that does not exist', async () => {
+  await using auth = await startAuth()
+  const owner = await startOwner(auth)
+  const stranger = await startOwner(auth, 'eve@example.com')
+  for (const id of [owner.userId, '01980a5e-7c00-7000-8000-00000000ffff']) {
+    const { body } = await auth.call('get', `/users/${id}`).set('authorization', stranger.bearer).expect(404)
+    expect([body.code, body.detail]).toEqual(['not_found', 'Your tenant has no user of this id.'])
+  }
+  await auth.call('get', '/users/nobody').set('authorization', owner.bearer).expect(422)
 })
 
 test('a member manages nobody', async () => {
@@ -41,6 +58,7 @@ test('a member manages nobody', async () => {
   await addUser(auth, owner, { email: 'ada@example.com' })
   const { bearer, userId } = await logIn(auth, 'ada@example.com')
   await auth.call('get', '/users').set('authorization', bearer).expect(403)
+  await auth.call('get', `/users/${userId}`).set('authorization', bearer).expect(403)
   await auth.call('post', '/users').set('authorization', bearer).send({}).expect(403)
   const { body } = await update(auth, bearer, userId, { role: 'owner' }).expect(403)
   expect(body.code).toBe('insufficient_scope')
@@ -51,11 +69,14 @@ test('an admin neither becomes an owner, nor makes or changes one', async () => 
   const owner = await startOwner(auth)
   await addUser(auth, owner, { email: 'zoe@example.com', role: 'admin' })
   const { bearer, userId } = await logIn(auth, 'zoe@example.com')
-  await update(auth, bearer, userId, { role: 'owner' }).expect(403)
-  await update(auth, bearer, owner.userId, { role: 'member' }).expect(403)
-  await update(auth, bearer, owner.userId, { status: 'disabled' }).expect(403)
   const body = { email: 'eve@example.com', password, role: 'owner' }
-  await auth.call('post', '/users').set('authorization', bearer).send(body).expect(403)
+  const refused = [
+    await update(auth, bearer, userId, { role: 'owner' }).expect(403),
+    await update(auth, bearer, owner.userId, { role: 'member' }).expect(403),
+    await update(auth, bearer, owner.userId, { status: 'disabled' }).expect(403),
+    await auth.call('post', '/users').set('authorization', bearer).send(body).expect(403),
+  ]
+  expect(refused.map(({ body }) => body.code)).toEqual(refused.map(() => 'owner_required'))
 })
 
 test('a user of another tenant is not there', async () => {

@@ -5,7 +5,7 @@ import { currentUser } from './resources/current-user.ts'
 import { type Credentials, login } from './resources/login.ts'
 import { endSession, listSessions } from './resources/sessions.ts'
 import { type SignUp, signUp } from './resources/sign-up.ts'
-import { createUser, listUsers, type MemberChange, type NewMember, updateUser } from './resources/users.ts'
+import { createUser, getUser, listUsers, type MemberChange, type NewMember, updateUser } from './resources/users.ts'
 import { createSessionKeeper } from './session/session-keeper.ts'
 
 /** What a client needs to know. */
@@ -65,6 +65,7 @@ export function createApiClient(options: ApiClientOptions) {
     /** The tenant's users; for those who may manage them. */
     users: {
       list: (call?: CallOptions) => listUsers(send, call),
+      get: (userId: string, call?: CallOptions) => getUser(send, userId, call),
       create: (member: NewMember, call?: CallOptions) => createUser(send, member, call),
       update: (userId: string, change: MemberChange, call?: CallOptions) => updateUser(send, userId, change, call),
     },

@@ -6,7 +6,7 @@ import { normaliseEmail } from './normalise-email.ts'
 import { refuseUnlessOwner } from './owners.ts'
 import type { Role } from './scopes.ts'
 
-/** Adds a user to the caller's tenant. @throws Refusal `email_taken`, `not_owner` */
+/** Adds a user to the caller's tenant. @throws Refusal `email_taken`, `owner_required` */
 export async function createUser(
   context: AuthContext,
   callerId: string,

@@ -1,4 +1,4 @@
-/** Why the domain refuses; each code is one that the contract documents, but `not_owner`, which is `insufficient_scope` there. */
+/** Why the domain refuses; each code is one that the contract documents. */
 export type RefusalCode =
   | 'email_taken'
   | 'invalid_credentials'
@@ -6,7 +6,7 @@ export type RefusalCode =
   | 'invalid_grant'
   | 'invalid_scope'
   | 'last_owner'
-  | 'not_owner'
+  | 'owner_required'
   | 'not_found'
 
 /** A request that is understood and refused by a rule; the message is for the caller's eyes. */

@@ -5,7 +5,6 @@ import type { AuthContext } from './context.ts'
 import { refuseTakenEmail } from './email-taken.ts'
 import { limitSignUp } from './limits.ts'
 import { normaliseEmail } from './normalise-email.ts'
-import { UnacceptableField } from './unacceptable-field.ts'
 
 /** Creates a tenant and its owner, both or neither. It does not sign in. */
 export async function signUp(
@@ -14,7 +13,6 @@ export async function signUp(
   ipAddress: string,
 ): Promise<UserRow> {
   const { db, clock, ids, passwords } = context
-  if (/\p{Cc}/u.test(wish.tenantName)) throw new UnacceptableField('tenantName', 'Must not have control characters')
   const now = clock()
   await reserveAttempt(db, now, [limitSignUp(context, ipAddress)])
   const passwordHash = await passwords.hash(wish.password)

@@ -3,8 +3,8 @@ import { appendRevocations } from '../store/revocations.ts'
 import { findUser, lockTenant, lockUser, saveUser, type UserRow } from '../store/users.ts'
 import type { AuthContext } from './context.ts'
 import { addSeconds } from './counter.ts'
+import { noSuchUser } from './no-such-user.ts'
 import { refuseIfOwnerless, refuseUnlessOwner } from './owners.ts'
-import { Refusal } from './refusal.ts'
 import type { Role } from './scopes.ts'
 import { endSessions } from './sessions.ts'
 import { tokenHorizonSeconds } from './token-horizon.ts'
@@ -13,7 +13,7 @@ import { tokenHorizonSeconds } from './token-horizon.ts'
  * Changes a user of the caller's tenant. Disabling ends the user's sessions; another role voids the access tokens issued
  * under the old one.
  *
- * @throws Refusal `not_found` (also for users of other tenants), `not_owner`, `last_owner`
+ * @throws Refusal `not_found` (also for users of other tenants), `owner_required`, `last_owner`
  */
 export async function updateUser(
   context: AuthContext,
@@ -26,7 +26,7 @@ export async function updateUser(
     // Read under the lock: the caller may just have lost the role that allows this.
     const caller = await findUser(trx, callerId)
     const user = await lockUser(trx, userId)
-    if (caller === undefined || user === undefined || user.tenant_id !== tenantId) throw notFound()
+    if (caller === undefined || user === undefined || user.tenant_id !== tenantId) throw noSuchUser()
     const changed: UserRow = { ...user, role: wish.role ?? user.role, status: wish.status ?? user.status }
     if (user.role === 'owner' || changed.role === 'owner') refuseUnlessOwner(caller)
     const newRole = changed.role !== user.role
@@ -40,8 +40,4 @@ export async function updateUser(
     }
     return changed
   })
-}
-
-function notFound(): Refusal {
-  return new Refusal('not_found', 'Your tenant has no user of this id.')
 }

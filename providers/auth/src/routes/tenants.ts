@@ -10,7 +10,7 @@ export function addTenants(app: Server, context: RouteContext): void {
     { schema: { body: zSignUpBody, response: { 201: zSignUpResponse } } },
     async (request, reply) => {
       const owner = await signUp(context, request.body, request.ip)
-      return reply.code(201).header('location', `/users/${owner.id}`).send(presentUser(owner))
+      return reply.code(201).header('location', `users/${owner.id}`).send(presentUser(owner))
     },
   )
 }

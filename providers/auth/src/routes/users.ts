@@ -3,12 +3,15 @@ import type { Server } from '@platform/conventions/server'
 import {
   zCreateUserBody,
   zCreateUserResponse,
+  zGetUserPath,
+  zGetUserResponse,
   zListUsersResponse,
   zUpdateUserBody,
   zUpdateUserPath,
   zUpdateUserResponse,
 } from '@platform/schemas/auth'
 import { createUser } from '../domain/create-user.ts'
+import { getTenantUser } from '../domain/get-tenant-user.ts'
 import { updateUser } from '../domain/update-user.ts'
 import { listTenantUsers } from '../store/users.ts'
 import { presentUser } from './present.ts'
@@ -27,8 +30,14 @@ export function addUsers(app: Server, context: RouteContext): void {
     { onRequest, schema: { body: zCreateUserBody, response: { 201: zCreateUserResponse } } },
     async (request, reply) => {
       const user = await createUser(context, request.claims.sub, request.body)
-      return reply.code(201).header('location', `/users/${user.id}`).send(presentUser(user))
+      return reply.code(201).header('location', `users/${user.id}`).send(presentUser(user))
     },
+  )
+
+  app.get(
+    '/users/:userId',
+    { onRequest, schema: { params: zGetUserPath, response: { 200: zGetUserResponse } } },
+    async ({ claims, params }) => presentUser(await getTenantUser(context, claims.tenant, params.userId)),
   )
 
   app.patch(

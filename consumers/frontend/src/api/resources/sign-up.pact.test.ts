@@ -10,7 +10,7 @@ const tenant = { tenantName: owner.tenant.name, email: owner.email, password: 'c
 test('signing up makes a tenant and tells who may sign in', async () => {
   gateway
     .given('nobody has the email', { email: owner.email })
-    .post('/auth/tenants', ({ response }) => response(201, { headers: { Location: `/users/${owner.id}` } }).json(owner))
+    .post('/auth/tenants', ({ response }) => response(201, { headers: { Location: `users/${owner.id}` } }).json(owner))
     .reads(NewTenantView)
 
   await expect(createVisitor().signUp(tenant)).resolves.toEqual({

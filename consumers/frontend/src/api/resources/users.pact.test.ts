@@ -33,11 +33,39 @@ test("a member does not see the tenant's users", async () => {
   await expect(call).rejects.toMatchObject({ status: 403, code: 'insufficient_scope' })
 })
 
+test('an owner sees one user', async () => {
+  gateway
+    .given('an owner is signed in', ownerSignedIn)
+    .given('the tenant has a member', hasMember)
+    .get('/auth/users/{userId}', ({ response }) => response(200).json(user))
+    .reads(MemberView)
+
+  await expect(createSignedInClient().users.get(user.id)).resolves.toEqual({
+    id: user.id,
+    email: user.email,
+    role: 'member',
+    status: 'active',
+  })
+})
+
+test('somebody who is not in the tenant is not seen', async () => {
+  gateway
+    .given('an owner is signed in', ownerSignedIn)
+    .get('/auth/users/{userId}', ({ response }) =>
+      response(404).json(problem(404, 'not_found', 'There is no such user')),
+    )
+    .reads(problemViewOf('not_found'))
+
+  const call = createSignedInClient().users.get(user.id)
+
+  await expect(call).rejects.toMatchObject({ status: 404, code: 'not_found' })
+})
+
 test('an owner adds a user', async () => {
   gateway
     .given('an owner is signed in', ownerSignedIn)
     .given('nobody has the email', { email: user.email })
-    .post('/auth/users', ({ response }) => response(201, { headers: { Location: `/users/${user.id}` } }).json(user))
+    .post('/auth/users', ({ response }) => response(201, { headers: { Location: `users/${user.id}` } }).json(user))
     .reads(MemberView)
 
   await expect(createSignedInClient().users.create(newMember)).resolves.toMatchObject({ id: user.id, status: 'active' })

@@ -18,6 +18,12 @@ export async function createUser(send: Send, member: NewMember, options?: CallOp
   return readAnswer(await send({ method: 'POST', path: '/auth/users', body: member }, options), MemberView)
 }
 
+/** One of the tenant's users. */
+export async function getUser(send: Send, userId: string, options?: CallOptions): Promise<MemberView> {
+  const request = { method: 'GET', path: '/auth/users/{userId}', params: { userId } } as const
+  return readAnswer(await send(request, options), MemberView)
+}
+
 /** Changes a user's role, or disables or enables them. */
 export async function updateUser(
   send: Send,

@@ -12,6 +12,7 @@ export const operations = [
   { id: 'endSession', method: 'DELETE', path: '/sessions/{sessionId}', scopes: [] },
   { id: 'listUsers', method: 'GET', path: '/users', scopes: ['users:manage'] },
   { id: 'createUser', method: 'POST', path: '/users', scopes: ['users:manage'] },
+  { id: 'getUser', method: 'GET', path: '/users/{userId}', scopes: ['users:manage'] },
   { id: 'updateUser', method: 'PATCH', path: '/users/{userId}', scopes: ['users:manage'] },
   { id: 'getKeys', method: 'GET', path: '/.well-known/jwks.json', scopes: undefined },
   { id: 'listRevocations', method: 'GET', path: '/revocations', scopes: undefined },

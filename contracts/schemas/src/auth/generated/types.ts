@@ -183,7 +183,8 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /** One of the tenant's users */
+        get: operations["getUser"];
         put?: never;
         post?: never;
         delete?: never;
@@ -335,6 +336,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         SignUp: {
+            /** @description Without control characters */
             tenantName: string;
             email: components["schemas"]["Email"];
             password: components["schemas"]["NewPassword"];
@@ -548,7 +550,7 @@ export interface components {
          * @description What happened, for programs; `type` ends in the same word
          * @enum {string}
          */
-        ProblemCode: "malformed_request" | "validation_failed" | "unsupported_media_type" | "payload_too_large" | "not_found" | "method_not_allowed" | "not_acceptable" | "token_required" | "invalid_token" | "insufficient_scope" | "invalid_client" | "invalid_credentials" | "wrong_password" | "invalid_grant" | "invalid_scope" | "cross_site" | "too_many_attempts" | "email_taken" | "last_owner" | "internal" | "unavailable" | "revocations_unknown" | "bad_gateway" | "gateway_timeout";
+        ProblemCode: "malformed_request" | "validation_failed" | "unsupported_media_type" | "payload_too_large" | "not_found" | "method_not_allowed" | "not_acceptable" | "token_required" | "invalid_token" | "insufficient_scope" | "owner_required" | "invalid_client" | "invalid_credentials" | "wrong_password" | "invalid_grant" | "invalid_scope" | "cross_site" | "too_many_attempts" | "email_taken" | "last_owner" | "internal" | "unavailable" | "revocations_unknown" | "bad_gateway" | "gateway_timeout";
     };
     responses: {
         /** @description An access token in the body and its refresh token in a cookie */
@@ -734,7 +736,7 @@ export interface components {
     };
     requestBodies: never;
     headers: {
-        /** @description Where the new resource is, relative to the service */
+        /** @description Where the new resource is, relative to the request's own URL (RFC 9110 §10.2.2, RFC 3986 §4.2), so that it is right behind a gateway's prefix, too */
         Location: string;
         /** @description Nobody may keep this answer */
         NoStore: "no-store";
@@ -1038,6 +1040,37 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A user of the same tenant */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["ValidationFailed"];
             500: components["responses"]["Internal"];
             502: components["responses"]["BadGateway"];

@@ -21,7 +21,7 @@ export const zLogin = z.object({
 export const zNewPassword = z.string().min(12).max(128);
 
 export const zSignUp = z.object({
-    tenantName: z.string().min(1).max(100),
+    tenantName: z.string().min(1).max(100).regex(/^[^\x00-\x1f\x7f-\x9f]*$/),
     email: zEmail,
     password: zNewPassword
 }).strict();
@@ -199,6 +199,7 @@ export const zProblemCode = z.enum([
     'token_required',
     'invalid_token',
     'insufficient_scope',
+    'owner_required',
     'invalid_client',
     'invalid_credentials',
     'wrong_password',
@@ -315,6 +316,15 @@ export const zCreateUserBody = zCreateUser;
  * The new user
  */
 export const zCreateUserResponse = zUser;
+
+export const zGetUserPath = z.object({
+    userId: z.uuid()
+});
+
+/**
+ * The user
+ */
+export const zGetUserResponse = zUser;
 
 export const zUpdateUserBody = zUpdateUser;
 

@@ -12,6 +12,7 @@ export const operations = [
   { id: 'endSession', method: 'DELETE', path: '/auth/sessions/{sessionId}', scopes: [] },
   { id: 'listUsers', method: 'GET', path: '/auth/users', scopes: ['users:manage'] },
   { id: 'createUser', method: 'POST', path: '/auth/users', scopes: ['users:manage'] },
+  { id: 'getUser', method: 'GET', path: '/auth/users/{userId}', scopes: ['users:manage'] },
   { id: 'updateUser', method: 'PATCH', path: '/auth/users/{userId}', scopes: ['users:manage'] },
   { id: 'getKeys', method: 'GET', path: '/auth/.well-known/jwks.json', scopes: undefined },
   { id: 'getLiveness', method: 'GET', path: '/livez', scopes: undefined },
