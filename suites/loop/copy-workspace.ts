@@ -13,6 +13,8 @@ export interface WorkspaceCopy extends AsyncDisposable {
   edit(file: string, change: { from: string | RegExp; to: string }): Promise<void>
   /** Writes what is generated from the copy's openapi/. */
   generate(): Promise<void>
+  /** Names in pacts/ that are not, byte for byte, what was copied. */
+  changedPacts(): Promise<string[]>
 }
 
 /** Copies what git would commit; packages are linked, the workspace's own ones to the copy. */
@@ -36,6 +38,12 @@ export async function copyWorkspace(root = join(import.meta.dirname, '../..')): 
     },
     async generate() {
       await run(process.execPath, ['scripts/generate.ts'], { cwd: path })
+    },
+    async changedPacts() {
+      const names = new Set([...(await readdir(join(root, 'pacts'))), ...(await readdir(join(path, 'pacts')))])
+      const read = (folder: string, name: string) => readFile(join(folder, 'pacts', name), 'utf8').catch(() => '')
+      const changed = [...names].map(async (name) => (await read(root, name)) !== (await read(path, name)) && name)
+      return (await Promise.all(changed)).filter((name) => name !== false)
     },
     [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
   }

@@ -7,10 +7,31 @@ export interface StartOutcome {
   stderr: string
 }
 
-/** Runs `npm start` in a copy of the repository, without npm in between. */
-export async function runStart(cwd: string, args: string[] = []): Promise<StartOutcome> {
-  const child = spawn(process.execPath, ['scripts/start.ts', ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+/** `npm start` under way. */
+export interface RunningStart {
+  pid: number
+  kill(signal: NodeJS.Signals): void
+  outcome: Promise<StartOutcome>
+}
+
+/** Starts `npm start` in a copy of the repository, without npm in between. */
+export function beginStart(cwd: string, env: NodeJS.ProcessEnv = {}): RunningStart {
+  const child = spawn(process.execPath, ['scripts/start.ts'], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  })
   const exited = new Promise<number | null>((resolve) => child.once('close', resolve))
-  const [stdout, stderr, exitCode] = await Promise.all([text(child.stdout), text(child.stderr), exited])
-  return { exitCode, stdout, stderr }
+  const outcome = Promise.all([text(child.stdout), text(child.stderr), exited]).then(([stdout, stderr, exitCode]) => ({
+    exitCode,
+    stdout,
+    stderr,
+  }))
+  if (child.pid === undefined) throw new Error('Failed to start scripts/start.ts.')
+  return { pid: child.pid, kill: (signal) => child.kill(signal), outcome }
+}
+
+/** Runs `npm start` to its end. */
+export function runStart(cwd: string, env?: NodeJS.ProcessEnv): Promise<StartOutcome> {
+  return beginStart(cwd, env).outcome
 }

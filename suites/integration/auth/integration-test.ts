@@ -4,6 +4,7 @@ import { ownAddress } from '../../http/loopback.ts'
 import { createPeople } from './people.ts'
 import { type Books, reconcile } from './reconcile.ts'
 import { openTarget, type Target } from './target.ts'
+import { expectRefusedByGateway } from './within-a-second.ts'
 import { placeWitness } from './witness.ts'
 
 declare module 'vitest' {
@@ -22,7 +23,10 @@ export function integrationTest({ replicas = 1 }: { replicas?: number } = {}) {
     .extend('replicas', { scope: 'file' }, replicas)
     .extend('target', { scope: 'file' }, async ({ replicas }, { onCleanup }) => {
       const target = await openTarget({ replicas })
-      onCleanup(target.close)
+      onCleanup(async () => {
+        for (const [what, tests] of target.lacks) console.warn(`${tests} tests skipped: they need ${what}.`)
+        await target.close()
+      })
       return target
     })
     .extend('books', { scope: 'file' }, async ({ target }, { onCleanup }): Promise<Books | undefined> => {
@@ -33,28 +37,41 @@ export function integrationTest({ replicas = 1 }: { replicas?: number } = {}) {
     .extend('address', ownAddress)
     .extend('gateway', ({ target, address }) => target.gateway(address))
     .extend('people', ({ gateway }) => createPeople(gateway))
+    .extend('expectRefused', ({ gateway, target }) => {
+      return (token: string) => expectRefusedByGateway({ gateway, local: target.local }, token)
+    })
     .extend('auth', ({ target, address, skip }) => {
-      return target.auth?.({ from: address }) ?? skip('needs auth at its own port: set AUTH_URL')
+      return target.auth?.({ from: address }) ?? lack({ target, skip }, 'auth at its own port: set AUTH_URL')
     })
     .extend('authReplica', ({ target, address, skip }) => {
       const { auth, local } = target
-      if (auth === undefined || local === undefined) return skip('needs a second auth process: GATEWAY_URL is set')
+      if (auth === undefined || local === undefined) return lack({ target, skip }, ownPlatform)
       return auth({ from: address, replica: 1 })
     })
     .extend('gatewayClient', ({ target, skip }) => {
-      return target.clients.gateway ?? skip('needs a service client: set AUTH_CLIENT_ID and AUTH_CLIENT_SECRET')
+      return (
+        target.clients.gateway ?? lack({ target, skip }, 'a service client: set AUTH_CLIENT_ID and AUTH_CLIENT_SECRET')
+      )
     })
-    .extend('rows', ({ books, skip }) => {
-      if (books === undefined) return skip('needs the rows of auth: set AUTH_DATABASE_URL')
+    .extend('rows', ({ target, books, skip }) => {
+      if (books === undefined) return lack({ target, skip }, 'the rows of auth: set AUTH_DATABASE_URL')
       return async <Row extends pg.QueryResultRow>(sql: string, ...values: unknown[]): Promise<Row[]> =>
         (await books.database.query<Row>(sql, values)).rows
     })
     .extend('platform', ({ target, skip }) => {
-      return target.local ?? skip('needs clock, processes and wire of the platform: GATEWAY_URL names a deployed one')
+      return target.local ?? lack({ target, skip }, ownPlatform)
     })
     .extend('reconciliation', { auto: true }, async ({ target, books }, { onCleanup }) => {
       onCleanup(() => reconcile(target, books))
     })
+}
+
+const ownPlatform = 'the clock, processes and inner lines of a platform of their own: unset GATEWAY_URL'
+
+/** Skips a test for want of something, and remembers to say so at the end of the file. */
+function lack({ target, skip }: { target: Target; skip: (note: string) => never }, what: string): never {
+  target.lacks.set(what, (target.lacks.get(what) ?? 0) + 1)
+  return skip(`needs ${what}`)
 }
 
 function openBooks(target: Target, onCleanup: (close: () => Promise<void>) => void): pg.Pool | undefined {

@@ -4,7 +4,7 @@ import { headerOf, setCookiesOf } from '../../http/answer.ts'
 import type { AuthClient } from '../../http/client.ts'
 import { readToken } from './forgery.ts'
 import { integrationTest } from './integration-test.ts'
-import { expectRefusedByGateway, withinASecond } from './within-a-second.ts'
+import { withinASecond } from './within-a-second.ts'
 
 const test = integrationTest()
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
@@ -23,14 +23,13 @@ async function readFeed(auth: AuthClient, basic: Client, after = 0) {
 }
 
 test('after signing out, the gateway itself refuses the token within a second, although it had remembered it', async ({
-  gateway,
   people,
-  platform,
+  expectRefused,
 }) => {
   const device = await people.owner()
   for (const _ of [1, 2, 3]) await device.expect(200, 'getCurrentUser')
   await device.expect(204, 'logout')
-  await expectRefusedByGateway({ gateway, platform }, device.token)
+  await expectRefused(device.token)
 })
 
 test('after signing out, auth refuses the token at once, and the cookie is cleared and worth nothing', async ({
@@ -75,30 +74,36 @@ test('signing out is one entry of the feed and the end of one session, and of no
   await other.refresh()
 })
 
-test('revoking an access token concerns that one alone', async ({ gateway, auth, people, platform }) => {
+test('revoking an access token concerns that one alone', async ({ auth, people, gatewayClient, expectRefused }) => {
   const device = await people.owner()
   const revoked = device.token
   await device.refresh()
   const answer = await auth.expect(200, 'revokeToken', {
-    basic: platform.settings.clients.gateway,
+    basic: gatewayClient,
     headers: form,
     body: tokenForm(revoked),
   })
   expect(answer.text).toBe('')
   await auth.expect(401, 'getCurrentUser', { token: revoked })
-  await expectRefusedByGateway({ gateway, platform }, revoked)
+  await expectRefused(revoked)
   await device.expect(200, 'getCurrentUser')
   await device.refresh()
 })
 
-test('revoking a refresh token ends its session in every service', async ({ gateway, auth, people, platform }) => {
+test('revoking a refresh token ends its session in every service', async ({
+  gateway,
+  auth,
+  people,
+  gatewayClient,
+  expectRefused,
+}) => {
   const device = await people.owner()
   await auth.expect(200, 'revokeToken', {
-    basic: platform.settings.clients.gateway,
+    basic: gatewayClient,
     headers: form,
     body: tokenForm(device.cookies['refresh_token'] ?? ''),
   })
-  await expectRefusedByGateway({ gateway, platform }, device.token)
+  await expectRefused(device.token)
   await gateway.expect(400, 'refresh', { cookies: device.cookies, body: {} })
 })
 
@@ -166,13 +171,18 @@ test('the feed numbers what twenty sessions end at once without gaps or doubles'
   expect(entries.map(({ id }) => id).sort()).toEqual(devices.map(({ sessionId }) => sessionId).sort())
 })
 
-test('what was revoked stays revoked when gateway and auth start anew', async ({ gateway, people, platform }) => {
+test('what was revoked stays revoked when gateway and auth start anew', async ({
+  gateway,
+  people,
+  platform,
+  expectRefused,
+}) => {
   const device = await people.owner()
   const other = await people.owner()
   await device.expect(204, 'logout')
   await platform.restart('auth')
   await platform.restart('gateway')
-  await expectRefusedByGateway({ gateway, platform }, device.token)
+  await expectRefused(device.token)
   await gateway.expect(400, 'refresh', { cookies: device.cookies, body: {} })
   await other.expect(200, 'getCurrentUser')
   await other.refresh()
@@ -203,10 +213,10 @@ test('while the feed cannot be read, what would change something is refused, and
 })
 
 test('what was revoked while the feed could not be read is refused within a second of its return', async ({
-  gateway,
   auth,
   people,
   platform,
+  expectRefused,
 }) => {
   const device = await people.owner()
   await device.expect(200, 'getCurrentUser')
@@ -216,7 +226,7 @@ test('what was revoked while the feed could not be read is refused within a seco
   } finally {
     platform.wire.mend()
   }
-  await expectRefusedByGateway({ gateway, platform }, device.token)
+  await expectRefused(device.token)
 })
 
 test('auth killed and started anew: the gateway says so meanwhile, and every acknowledged sign-out holds', async ({

@@ -3,7 +3,6 @@ import { expect } from 'vitest'
 import { readToken } from './forgery.ts'
 import { integrationTest } from './integration-test.ts'
 import { newCredentials } from './people.ts'
-import { expectRefusedByGateway } from './within-a-second.ts'
 
 const test = integrationTest()
 
@@ -33,7 +32,7 @@ test('a session is ended from another device, in every service within a second, 
   gateway,
   auth,
   people,
-  platform,
+  expectRefused,
   rows,
 }) => {
   const person = await people.signUp()
@@ -43,7 +42,7 @@ test('a session is ended from another device, in every service within a second, 
   await laptop.expect(204, 'endSession', { path: { sessionId: lost.sessionId } })
 
   await auth.expect(401, 'getCurrentUser', { token: lost.token })
-  await expectRefusedByGateway({ gateway, platform }, lost.token)
+  await expectRefused(lost.token)
   await gateway.expect(400, 'refresh', { cookies: lost.cookies, body: {} })
   const { body } = await laptop.expect(200, 'listSessions')
   expect(body.items.map(({ id }) => id)).toEqual([laptop.sessionId])
@@ -71,7 +70,7 @@ test('a session left alone for half an hour is no longer listed', async ({ peopl
 test('a new password ends the other sessions, keeps this one, and takes the place of the old', async ({
   gateway,
   people,
-  platform,
+  expectRefused,
   rows,
 }) => {
   const person = await people.signUp()
@@ -80,7 +79,7 @@ test('a new password ends the other sessions, keeps this one, and takes the plac
   const { password: newPassword } = newCredentials()
   await device.expect(204, 'changePassword', { body: { currentPassword: person.password, newPassword } })
 
-  await expectRefusedByGateway({ gateway, platform }, other.token)
+  await expectRefused(other.token)
   await gateway.expect(400, 'refresh', { cookies: other.cookies, body: {} })
   await device.expect(200, 'getCurrentUser')
   await device.refresh()
@@ -111,7 +110,7 @@ test('disabling a user ends all their sessions in every service, and they cannot
   gateway,
   auth,
   people,
-  platform,
+  expectRefused,
   rows,
 }) => {
   const { owner, member } = await people.member()
@@ -123,7 +122,7 @@ test('disabling a user ends all their sessions in every service, and they cannot
 
   for (const device of [member, second]) {
     await auth.expect(401, 'getCurrentUser', { token: device.token })
-    await expectRefusedByGateway({ gateway, platform }, device.token)
+    await expectRefused(device.token)
     await gateway.expect(400, 'refresh', { cookies: device.cookies, body: {} })
   }
   const { email, password } = member.person
@@ -138,10 +137,9 @@ test('disabling a user ends all their sessions in every service, and they cannot
 })
 
 test('a lower role holds within a second, before the token expires, and the session goes on with less', async ({
-  gateway,
   auth,
   people,
-  platform,
+  expectRefused,
   rows,
 }) => {
   const owner = await people.owner()
@@ -151,7 +149,7 @@ test('a lower role holds within a second, before the token expires, and the sess
   await owner.expect(200, 'updateUser', { path: { userId: admin.person.id }, body: { role: 'member' } })
 
   await auth.expect(401, 'listUsers', { token: before })
-  await expectRefusedByGateway({ gateway, platform }, before)
+  await expectRefused(before)
   const grant = await admin.refresh()
   expect(grant).toMatchObject({ sessionId: admin.sessionId, scope: 'account' })
   expect(readToken(admin.token).claims['ver']).toBe(2)

@@ -14,7 +14,11 @@ export type Target = {
   clients: { gateway?: readonly [string, string] | undefined; operator?: readonly [string, string] | undefined }
   /** An origin whose pages may refresh. */
   origin: string
+  /** Without TLS, a deployed platform cannot ask for it. */
+  secureCookies: boolean
   local: LocalPlatform | undefined
+  /** What tests were skipped for want of, and how many. */
+  lacks: Map<string, number>
   close(): Promise<void>
 }
 
@@ -36,7 +40,9 @@ export async function openTarget({ replicas }: { replicas: number }): Promise<Ta
       auth: AUTH_URL === undefined || AUTH_URL === '' ? undefined : authAt(() => AUTH_URL),
       clients: { gateway: AUTH_CLIENT_SECRET === undefined ? undefined : [AUTH_CLIENT_ID, AUTH_CLIENT_SECRET] },
       origin: ALLOWED_ORIGIN ?? GATEWAY_URL,
+      secureCookies: GATEWAY_URL.startsWith('https:'),
       local: undefined,
+      lacks: new Map(),
       close: async () => undefined,
     }
   }
@@ -46,7 +52,9 @@ export async function openTarget({ replicas }: { replicas: number }): Promise<Ta
     auth: authAt(local.authUrl),
     clients: local.settings.clients,
     origin: local.settings.origin,
+    secureCookies: true,
     local,
+    lacks: new Map(),
     close: local.stop,
   }
 }

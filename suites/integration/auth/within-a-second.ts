@@ -7,15 +7,18 @@ export function withinASecond<Result>(check: () => Promise<Result>): Promise<Res
   return vi.waitFor(check, { timeout: 1_000, interval: 20 })
 }
 
-/** Within a second the gateway refuses the token by itself: the request does not even reach auth. */
+/**
+ * Within a second the gateway refuses the token, and by itself: where the line behind it can be seen, the request does not
+ * even reach auth.
+ */
 export async function expectRefusedByGateway(
-  { gateway, platform }: { gateway: GatewayClient; platform: LocalPlatform },
+  { gateway, local }: { gateway: GatewayClient; local: LocalPlatform | undefined },
   token: string,
 ): Promise<void> {
   await withinASecond(async () => {
-    const before = platform.wire.passed.length
+    const before = local?.wire.passed.length
     const { body } = await gateway.expect(401, 'getCurrentUser', { token })
     expect(body.code).toBe('invalid_token')
-    expect(platform.wire.passed.slice(before).map(({ path }) => path)).not.toContain('/me')
+    expect(local?.wire.passed.slice(before).map(({ path }) => path) ?? []).not.toContain('/me')
   })
 }
