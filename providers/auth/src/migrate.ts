@@ -1,9 +1,7 @@
-import { createDatabase, migrate } from '@platform/conventions/database'
-import { readConfig, StartUpError } from '@platform/conventions/server'
+import { migrateDatabase } from '@platform/conventions/database'
+import { explainStartUp, readConfig, StartUpError } from '@platform/conventions/server'
 import { z } from 'zod'
-import { explainStartUp } from './explain-start-up.ts'
 import { migrations } from './migrations/index.ts'
-import type { AuthTables } from './store/tables.ts'
 
 /** `node src/migrate.ts up|down`: all migrations, or none. */
 await explainStartUp(async () => {
@@ -15,11 +13,11 @@ await explainStartUp(async () => {
     z.object({ DATABASE_URL: z.string().meta({ description: 'postgres://user:password@host:port/database' }) }),
     process.env,
   )
-  const db = createDatabase<AuthTables>({ url, name: 'auth-migrate' })
-  try {
-    const steps = await migrate({ db, migrations, ...(direction === 'down' && { to: 'none' }) })
-    for (const step of steps) process.stdout.write(`${step.direction} ${step.name}\n`)
-  } finally {
-    await db.destroy()
-  }
+  const steps = await migrateDatabase({
+    url,
+    name: 'auth-migrate',
+    migrations,
+    ...(direction === 'down' && { to: 'none' }),
+  })
+  for (const step of steps) process.stdout.write(`${step.direction} ${step.name}\n`)
 })

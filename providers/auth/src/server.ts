@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { createDatabase, migrate } from '@platform/conventions/database'
-import { runServer } from '@platform/conventions/server'
+import { createDatabase, migrateDatabase } from '@platform/conventions/database'
+import { explainStartUp, runServer } from '@platform/conventions/server'
 import { v7 } from 'uuid'
 import { createApp } from './app.ts'
 import { readAuthConfig } from './config.ts'
-import { explainStartUp } from './explain-start-up.ts'
 import { migrations } from './migrations/index.ts'
 import type { AuthTables } from './store/tables.ts'
 import { keepSwept } from './sweeper.ts'
@@ -16,8 +15,9 @@ await explainStartUp(async () => {
     port: own.port,
     host: own.host,
     createApp: async () => {
-      const db = createDatabase<AuthTables>({ url: own.databaseUrl, name: 'auth', poolSize: own.poolSize })
-      if (own.migrate) await migrate({ db, migrations })
+      const { databaseUrl: url, poolSize } = own
+      if (own.migrate) await migrateDatabase({ url, name: 'auth-migrate', migrations })
+      const db = createDatabase<AuthTables>({ url, name: 'auth', poolSize })
       const deps = { db, config, clock: () => new Date(), ids: () => v7(), random: randomBytes }
       const app = createApp(deps)
       keepSwept(app, deps)

@@ -36,6 +36,8 @@ export function createDatabase<Tables>(options: DatabaseOptions): Kysely<Tables>
     max: options.poolSize ?? 8,
     connectionTimeoutMillis: options.connectWithin ?? 2_000,
     statement_timeout: statementWithin,
+    // pg sends no 0, and the limit of the role or of the database would hold.
+    ...(statementWithin === 0 && { options: '-c statement_timeout=0' }),
     query_timeout: options.answerWithin ?? (statementWithin === 0 ? 0 : statementWithin + 1_000),
     idle_in_transaction_session_timeout: options.idleInTransactionWithin ?? 10_000,
     keepAlive: true,

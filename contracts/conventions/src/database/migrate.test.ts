@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { createDatabase } from './create-database.ts'
 import { migrate } from './migrate.ts'
+import { migrateDatabase } from './migrate-database.ts'
 
 const step = (table: string) => ({
   up: async (db: Kysely<unknown>) => void (await sql.raw(`create table ${table} (id int)`).execute(db)),
@@ -11,6 +12,11 @@ const migrations = { '0001_a': step('a'), '0002_b': step('b'), '0003_c': step('c
 
 /** A database of its own. */
 async function open(): Promise<Kysely<object>> {
+  const { db } = await create()
+  return db
+}
+
+async function create(): Promise<{ db: Kysely<object>; name: string; url: string }> {
   const admin = createDatabase<object>({ url: inject('postgresUrl') })
   const name = `migrate_${process.pid}_${Math.trunc(performance.now() * 1_000)}`
   await sql.raw(`create database ${name}`).execute(admin)
@@ -22,7 +28,7 @@ async function open(): Promise<Kysely<object>> {
     await sql.raw(`drop database ${name} with (force)`).execute(admin)
     await admin.destroy()
   })
-  return db
+  return { db, name, url: url.href }
 }
 
 async function tablesOf(db: Kysely<object>): Promise<string[]> {
@@ -66,4 +72,19 @@ test('two processes that migrate at once do it once', async () => {
   const db = await open()
   const [one, two] = await Promise.all([migrate({ db, migrations }), migrate({ db, migrations })])
   expect([one.length, two.length].sort()).toEqual([0, 3])
+})
+
+test('a migration takes longer than any statement of a request may, and leaves no connection', async () => {
+  const { db, name, url } = await create()
+  await sql.raw(`alter database ${name} set statement_timeout = 50`).execute(db)
+  const slow = { up: async (trx: Kysely<unknown>) => void (await sql`select pg_sleep(0.2)`.execute(trx)) }
+  expect(await migrateDatabase({ url, name: 'slow-migration', migrations: { slow } })).toEqual([
+    { name: 'slow', direction: 'up' },
+  ])
+  await expect
+    .poll(async () => {
+      const { rows } = await sql`select pid from pg_stat_activity where application_name = 'slow-migration'`.execute(db)
+      return rows
+    })
+    .toEqual([])
 })

@@ -1,4 +1,5 @@
 export { type AnyServer, createServer, type Server, type ServerOptions } from './create-server.ts'
+export { explainStartUp } from './explain-start-up.ts'
 export { type LogLevel, type LogStream, logTo } from './log.ts'
 export { readConfig } from './read-config.ts'
 export { type RunOptions, runServer } from './run-server.ts'

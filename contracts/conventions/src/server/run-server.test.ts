@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer as createNetServer } from 'node:net'
+import { connect, createServer as createNetServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { afterEach, expect, test, vi } from 'vitest'
 
@@ -21,7 +21,7 @@ function start(runOptions: string, { args = [] as string[], env = {}, ipc = fals
     import { runServer } from '${runServerFile}'
     import { createServer } from '${createServerFile}'
     const createApp = () => {
-      const app = createServer()
+      const app = createServer({ logLevel: 'error' })
       app.get('/slow', () => new Promise((resolve) => setTimeout(resolve, 300, { slow: true })))
       app.get('/never', () => new Promise(() => undefined))
       return app
@@ -72,14 +72,27 @@ test('it says once where it listens, answers what is in flight after SIGTERM, an
   expect(stdout.trim().split('\n')).toHaveLength(1)
 })
 
-test('what does not finish within the deadline is cut', async () => {
+test('a request that does not finish within the deadline is cut, which is logged and exits 1', async () => {
   const { child, exit, ready } = start('port: 0, drainWithin: 50')
   const { url } = await ready()
   const never = fetch(`${url}/never`).catch((error: Error) => error)
   await fetch(`${url}/nowhere`)
   child.kill('SIGINT')
-  expect((await exit).code).toBe(0)
+  const { code, stderr } = await exit
+  expect(code).toBe(1)
+  expect(JSON.parse(stderr)).toMatchObject({ requests: 1, drainWithin: 50, msg: expect.stringMatching(/cut off/) })
   expect(await never).toBeInstanceOf(Error)
+})
+
+test('a connection that carries no request at the deadline is closed, and harms nothing', async () => {
+  const { child, exit, ready } = start('port: 0, drainWithin: 50')
+  const { url } = await ready()
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  await once(socket, 'connect')
+  await fetch(`${url}/nowhere`)
+  child.kill('SIGTERM')
+  const { code, stderr } = await exit
+  expect([code, stderr]).toEqual([0, ''])
 })
 
 test('a taken port is one line with a remedy, exit code 2', async () => {

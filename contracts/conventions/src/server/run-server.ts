@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AnyServer } from './create-server.ts'
 import { watchParent } from './parent.ts'
 import { StartUpError } from './start-up-error.ts'
@@ -12,21 +13,22 @@ export type RunOptions<App extends AnyServer> = {
   port: number
   /** Default 127.0.0.1. */
   host?: string
-  /** Milliseconds that requests in flight get after SIGTERM; what is left then is cut. Default 10 s. */
+  /** Milliseconds that requests in flight get after SIGTERM; what is left then is cut, and the exit code is 1. Default 10 s. */
   drainWithin?: number
 }
 
 /**
  * Listens until SIGTERM, SIGINT or the loss of a watched parent, then drains. Prints one JSON line on stdout when
- * listening: `{"ready":true,"name":…,"url":…}`. Exit codes: 0 drained, 1 crashed, 2 could not start.
+ * listening: `{"ready":true,"name":…,"url":…}`. Exit codes: 0 drained, 1 crashed or requests cut off, 2 could not start.
  *
  * A parent is watched with `--with-parent` (its stdin pipe) or `CONCORDAT_PARENT=ipc` (its IPC channel).
  */
 export async function runServer<App extends AnyServer>(options: RunOptions<App>): Promise<void> {
   try {
     const app = await options.createApp()
+    const underWay = countRequests(app)
     const url = await listen(app, options)
-    stopOnSignal(app, options.drainWithin ?? 10_000)
+    stopOnSignal(app, { underWay, drainWithin: options.drainWithin ?? 10_000 })
     process.stdout.write(`${JSON.stringify({ ready: true, name: options.name, url })}\n`)
   } catch (error) {
     process.stderr.write(`${explain(error, options)}\n`)
@@ -59,16 +61,35 @@ async function listen(app: AnyServer, { name, port, host = '127.0.0.1' }: RunOpt
   }
 }
 
-function stopOnSignal(app: AnyServer, drainWithin: number): void {
+/** Connections alone do not tell: a browser opens some that never carry a request, and cutting those harms nobody. */
+function countRequests(app: AnyServer): () => number {
+  let count = 0
+  app.server.on('request', (_request: IncomingMessage, response: ServerResponse) => {
+    count += 1
+    response.once('close', () => {
+      count -= 1
+    })
+  })
+  return () => count
+}
+
+type Drain = { underWay: () => number; drainWithin: number }
+
+function stopOnSignal(app: AnyServer, { underWay, drainWithin }: Drain): void {
   let stopping = false
+  let cutOff = 0
   const stop = () => {
     if (stopping) return
     stopping = true
-    const deadline = setTimeout(() => app.server.closeAllConnections(), drainWithin)
+    const deadline = setTimeout(() => {
+      cutOff = underWay()
+      if (cutOff > 0) app.log.error({ requests: cutOff, drainWithin }, 'requests cut off: not answered in time to stop')
+      app.server.closeAllConnections()
+    }, drainWithin)
     app.close().then(
       () => {
         clearTimeout(deadline)
-        process.exit(0)
+        process.exit(cutOff > 0 ? 1 : 0)
       },
       (error: unknown) => {
         process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
