@@ -5,6 +5,7 @@ import type { Parameter } from '../documents/openapi-document.ts'
 import type { Operation } from '../documents/operation.ts'
 import { validateValue } from '../documents/validate-value.ts'
 import { isSecurityMet } from './check-security.ts'
+import { validateText } from './validate-text.ts'
 import { nameOperation, type Violation } from './violation.ts'
 
 /**
@@ -56,11 +57,9 @@ function readParameter(
 
 function validateParameter(operation: Operation, { pointer, value }: Located<Parameter>, text: string | string[]) {
   const schema = `${pointer}/schema`
-  const asOne = validateValue(operation.document, schema, text, true)
-  if (asOne.length === 0 || Array.isArray(text) || value.in === 'path') return asOne
-  // A list of one entry, or a comma-separated one, looks like a single text.
-  const asList = validateValue(operation.document, schema, text.split(','), true)
-  return asList.length === 0 ? [] : asOne
+  return Array.isArray(text) || value.in === 'path'
+    ? validateValue(operation.document, schema, text, true)
+    : validateText(operation.document, schema, text)
 }
 
 function isDocumentedQuery(operation: Operation, key: string): boolean {

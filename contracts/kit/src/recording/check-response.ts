@@ -4,6 +4,7 @@ import { essenceOf, findMediaType, isJson } from '../documents/media-type.ts'
 import type { Header, ResponseObject } from '../documents/openapi-document.ts'
 import { findResponse, type Operation } from '../documents/operation.ts'
 import { validateValue } from '../documents/validate-value.ts'
+import { validateText } from './validate-text.ts'
 import { nameOperation, type Violation } from './violation.ts'
 
 /** Lists what a mocked response does that its operation does not document. */
@@ -29,7 +30,7 @@ function checkHeaders(operation: Operation, response: Response, found: Located<R
     const text = response.headers.get(name)
     if (text === null) return header.value.required ? [{ part, expected: 'a value', got: 'none' }] : []
     if (header.value.schema === undefined || name.toLowerCase() === 'set-cookie') return []
-    return validateValue(operation.document, `${header.pointer}/schema`, text, true).map((breach) => ({
+    return validateText(operation.document, `${header.pointer}/schema`, text).map((breach) => ({
       part,
       ...breach,
     }))

@@ -59,7 +59,7 @@ function recordHeaders(
     if (text === null) continue
     record.response.headers[name] = [text]
     const header = followReferences<Header>(operation.document, { pointer: '', value: entry }).value
-    rules[name] = headerRule({ root: operation.document, schema: header.schema ?? true }, text)
+    rules[name] = headerRule({ root: operation.document, schema: header.schema ?? true }, { name, text })
   }
   if (Object.keys(rules).length > 0) record.response.rules.header = rules
 }
