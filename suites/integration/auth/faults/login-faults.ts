@@ -23,12 +23,16 @@ export const loginFaults: readonly SeededFault[] = [
   {
     name: 'passwords are hashed by argon2d',
     file: 'login',
+    alone: true,
     fault: inAuth(
       'domain/passwords.ts',
       'hash(normalise(password), options)',
       'hash(normalise(password), { ...options, algorithm: 0 })',
     ),
-    breaks: ['a password is stored as argon2id only'],
+    breaks: [
+      'a password is stored as argon2id only',
+      'a wrong password, an unknown email and a disabled user cost the same hashing',
+    ],
   },
   {
     name: 'signing in again keeps the refresh token that the browser brings',
