@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream'
+import { postgresDeath } from '@platform/fixtures/postgres'
 import { createVitest } from 'vitest/node'
 import type { LoopReporter } from './loop-reporter.ts'
 import type { Progress } from './progress.ts'
@@ -25,6 +26,8 @@ export async function startTests(reporter: LoopReporter, progress: Progress): Pr
         specifications.filter(({ project }) => choose(project.name)),
         false,
       )
+      const death = postgresDeath()
+      if (death !== undefined) throw new Error(death)
       if (reporter.errors.length > 0) throw new Error(reporter.errors.join('\n'))
     },
     async stop() {
