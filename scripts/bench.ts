@@ -8,7 +8,11 @@ The project's own measurements, one after the other. Each compares in one run an
 
 Exit codes: 0 measured, 1 a measurement missed its target, 2 could not run.`
 
-const benchmarks = ['consumers/gateway/bench/token-check.ts']
+const benchmarks = [
+  'contracts/kit/bench/recording.ts',
+  'contracts/kit/bench/verification.ts',
+  'consumers/gateway/bench/token-check.ts',
+]
 
 const args = process.argv.slice(2)
 if (args.includes('--help')) {
