@@ -1,0 +1,17 @@
+import { setupWorker } from 'msw/browser'
+import { afterAll, beforeAll } from 'vitest'
+import { createHandlers, recordTests } from './record-tests.ts'
+
+// The plugin adds this file to the set-up files of a project whose tests run in a browser, and serves the worker script.
+const worker = setupWorker(...createHandlers())
+
+beforeAll(async () => {
+  // Both names of the option, of MSW 2 and MSW 3.
+  await worker.start(
+    Object.assign({ quiet: true }, { onUnhandledRequest: 'bypass', onUnhandledFrame: 'bypass' } as const),
+  )
+})
+
+afterAll(() => worker.stop())
+
+recordTests()
