@@ -1,4 +1,5 @@
-import type { Recording } from '../recording/recording.ts'
+import type { AnyRecording } from '../recording/recording.ts'
+import { listUnusedSockets } from './messages/add-socket.ts'
 import type { ActiveTest } from './session.ts'
 
 /** The mocks of a test contradict the provider's document, or the test does not do what it mocked. */
@@ -18,7 +19,7 @@ export class RecordingError extends Error {
  * @param failed the test has failed already: an unused mock is then a consequence, not a fault
  * @throws {RecordingError} when something was found wrong
  */
-export async function finishTest(active: ActiveTest, failed: boolean): Promise<Recording[]> {
+export async function finishTest(active: ActiveTest, failed: boolean): Promise<AnyRecording[]> {
   await Promise.all(active.pending)
   for (const close of active.closers) await close()
   const unused = active.mocks.filter(({ calls }) => calls === 0)
@@ -28,6 +29,7 @@ export async function finishTest(active: ActiveTest, failed: boolean): Promise<R
       ({ provider, operation }) =>
         `${operation.method} ${operation.path} of ${provider} was mocked and never called. Remove the mock, or call it through the client.`,
     ),
+    ...(failed ? [] : listUnusedSockets(active.sockets)),
   ]
   if (problems.length > 0) throw new RecordingError(active.identity.name, problems)
   return active.recordings

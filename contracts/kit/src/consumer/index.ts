@@ -1,2 +1,3 @@
 export { RecordingError } from './finish-test.ts'
+export type { MockedSocket, SocketCatalogue, SocketClient, SocketInput } from './messages/socket-mock.ts'
 export { type MockedOperation, type PactProvider, pactWith, type Scenario, type StateCatalogue } from './pact-with.ts'

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { answerRequest, basePathOf } from './answer-request.ts'
+import { acceptUpgrades } from './messages/accept-upgrade.ts'
 import { type Listen, providerOf } from './session.ts'
 
 /** Answers as a provider on 127.0.0.1, for clients that MSW cannot intercept. Errors of answering become a 500. */
@@ -14,6 +15,7 @@ export const listen: Listen = async (provider) => {
       .then((response) => send(response, outgoing))
       .catch((error: unknown) => outgoing.writeHead(500).end(String(error)))
   })
+  const closeSockets = acceptUpgrades(server, provider, new URL(base).origin)
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
@@ -22,6 +24,7 @@ export const listen: Listen = async (provider) => {
       new Promise((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()
+        closeSockets()
       }),
   }
 }

@@ -1,6 +1,8 @@
 import type { ZodType } from 'zod'
 import { readOperation } from '../documents/operation.ts'
 import type { Json, ProviderState } from '../recording/recording.ts'
+import { addSocket } from './messages/add-socket.ts'
+import type { MockedSocket, SocketCatalogue, SocketInput, SocketMock } from './messages/socket-mock.ts'
 import type { Mock, Resolver, ResolverInput } from './mock.ts'
 import { activeTest, providerOf, session } from './session.ts'
 import type { Method, OperationAt, ParamsOf, PathsWith, Respond } from './typed-operation.ts'
@@ -27,13 +29,26 @@ type Mocks<Paths> = {
 }
 
 /** Mocks of a provider that start from the states given so far. */
-export interface Scenario<Paths, States> extends Mocks<Paths> {
+export interface Scenario<Paths, States, Sockets = SocketCatalogue> extends Mocks<Paths> {
   /** Adds a provider state that the interaction starts from. */
-  given<Name extends keyof States & string>(name: Name, ...args: StateArguments<States[Name]>): Scenario<Paths, States>
+  given<Name extends keyof States & string>(
+    name: Name,
+    ...args: StateArguments<States[Name]>
+  ): Scenario<Paths, States, Sockets>
+  /**
+   * Mocks a WebSocket for this test; `connect` is called when the client opens it.
+   *
+   * @example
+   * trading.socket('/stream', ({ client }) => client.send('price', price)).reads({ price: PriceView })
+   */
+  socket<Path extends keyof Sockets & string>(
+    path: Path,
+    connect: (input: SocketInput<Sockets[Path]>) => void,
+  ): MockedSocket<Sockets[Path]>
 }
 
 /** A provider as its consumer's tests see it. */
-export interface PactProvider<Paths, States> extends Scenario<Paths, States> {
+export interface PactProvider<Paths, States, Sockets = SocketCatalogue> extends Scenario<Paths, States, Sockets> {
   /** Base URL for the client under test; requests to it are intercepted. */
   readonly url: string
   /** Answers at a URL of its own until the test ends, for clients that interception does not reach. */
@@ -47,13 +62,13 @@ export interface PactProvider<Paths, States> extends Scenario<Paths, States> {
  * const auth = pactWith<paths, AuthStates>({ provider: 'auth' })
  * auth.given('a user is signed in', { userId }).get('/me', ({ response }) => response(200).json(user)).reads(UserView)
  */
-export function pactWith<Paths extends object, States extends object = StateCatalogue>({
-  provider,
-}: {
-  provider: string
-}): PactProvider<Paths, States> {
+export function pactWith<
+  Paths extends object,
+  States extends object = StateCatalogue,
+  Sockets extends object = SocketCatalogue,
+>({ provider }: { provider: string }): PactProvider<Paths, States, Sockets> {
   return {
-    ...scenario<Paths, States>(provider, []),
+    ...scenario<Paths, States, Sockets>(provider, []),
     get url() {
       return providerOf(provider).url
     },
@@ -71,7 +86,7 @@ export function pactWith<Paths extends object, States extends object = StateCata
 
 const methods: readonly Method[] = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options']
 
-function scenario<Paths, States>(provider: string, states: ProviderState[]): Scenario<Paths, States> {
+function scenario<Paths, States, Sockets>(provider: string, states: ProviderState[]): Scenario<Paths, States, Sockets> {
   const mocks = Object.fromEntries(
     methods.map((method) => [
       method,
@@ -81,7 +96,8 @@ function scenario<Paths, States>(provider: string, states: ProviderState[]): Sce
   return {
     ...(mocks as unknown as Mocks<Paths>),
     given: (name, ...[params]) =>
-      scenario<Paths, States>(provider, [...states, { name, params: { ...params } as Record<string, Json> }]),
+      scenario<Paths, States, Sockets>(provider, [...states, { name, params: { ...params } as Record<string, Json> }]),
+    socket: (path, connect) => addSocket({ provider, states, path, connect: connect as SocketMock['connect'] }),
   }
 }
 

@@ -95,10 +95,11 @@ function parse(text: string) {
 
 function addRecording(active: ActiveTest, recording: Recording): void {
   const same = active.recordings.find(
-    ({ provider, description, states }) =>
-      provider === recording.provider &&
-      description === recording.description &&
-      JSON.stringify(states) === JSON.stringify(recording.states),
+    (one): one is Recording =>
+      'request' in one &&
+      one.provider === recording.provider &&
+      one.description === recording.description &&
+      JSON.stringify(one.states) === JSON.stringify(recording.states),
   )
   if (!same) {
     active.recordings.push(recording)

@@ -1,6 +1,7 @@
 import { inject } from 'vitest'
-import type { Recording, TestIdentity } from '../recording/recording.ts'
+import type { AnyRecording, TestIdentity } from '../recording/recording.ts'
 import type { ProvidedParticipant, ProvidedProvider } from '../recording/task-meta.ts'
+import type { SocketMock } from './messages/socket-mock.ts'
 import type { Mock } from './mock.ts'
 
 /** What the running test has mocked and recorded so far. */
@@ -8,7 +9,8 @@ export interface ActiveTest {
   identity: TestIdentity
   concurrent: boolean
   mocks: Mock[]
-  recordings: Recording[]
+  sockets: SocketMock[]
+  recordings: AnyRecording[]
   /** Recordings under way: an answered client need not wait for them, the test does. */
   pending: Promise<void>[]
   /** What makes the test fail when it finishes; the client has been answered by then. */

@@ -1,18 +1,12 @@
 import { syncBuiltinESMExports } from 'node:module'
-import { http } from 'msw'
 import { setupServer } from 'msw/node'
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
-import { answerRequest } from './answer-request.ts'
-import { finishTest } from './finish-test.ts'
+import { afterAll, beforeAll } from 'vitest'
 import { listen } from './listen.ts'
-import { participantOf, session } from './session.ts'
-import { startTest } from './start-test.ts'
+import { createHandlers, recordTests } from './record-tests.ts'
+import { session } from './session.ts'
 
 // The plugin adds this file to the set-up files of a project whose tests run in Node.
-const handlers = Object.entries(participantOf().providers).map(([name, { url }]) =>
-  http.all(`${url.replace(/\/$/, '')}/*`, ({ request }) => answerRequest(name, request)),
-)
-const server = setupServer(...handlers)
+const server = setupServer(...createHandlers())
 session().listen = listen
 
 beforeAll(() => {
@@ -27,12 +21,4 @@ afterAll(() => {
   syncBuiltinESMExports()
 })
 
-beforeEach(({ task }) => startTest(task))
-
-afterEach(async ({ task }) => {
-  const { active } = session()
-  delete session().active
-  if (!active) return
-  const recordings = await finishTest(active, task.result?.state === 'fail')
-  if (recordings.length > 0) task.meta.concordat = recordings
-})
+recordTests()

@@ -9,6 +9,7 @@ export function startTest(task: RunnerTestCase): void {
     identity: identify(task),
     concurrent: task.concurrent === true,
     mocks: [],
+    sockets: [],
     recordings: [],
     pending: [],
     problems: [],

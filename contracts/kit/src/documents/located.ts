@@ -1,5 +1,3 @@
-import type { OpenApiDocument } from './openapi-document.ts'
-
 /** A part of a document together with where it is: a JSON pointer, "" for the whole. */
 export interface Located<Value> {
   pointer: string
@@ -18,7 +16,7 @@ export function stepInto<Value>(parent: Located<unknown>, key: string, value: Va
  * @see https://www.rfc-editor.org/rfc/rfc6901 (JSON Pointer)
  */
 export function followReferences<Value extends object>(
-  document: OpenApiDocument,
+  document: object,
   start: Located<Value | { $ref: string }>,
 ): Located<Value> {
   let current: Located<unknown> = start
@@ -31,7 +29,7 @@ export function followReferences<Value extends object>(
 }
 
 /** Finds what a `$ref` of a bundled document points at. */
-export function lookUp(document: OpenApiDocument, reference: string): Located<unknown> {
+export function lookUp(document: object, reference: string): Located<unknown> {
   const pointer = decodeURIComponent(reference.replace(/^#/, ''))
   let value: unknown = document
   for (const token of pointer.split('/').slice(1)) {

@@ -1,6 +1,5 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import type { OpenApiDocument } from './openapi-document.ts'
 
 /** One way in which a value breaks a schema. */
 export interface Breach {
@@ -15,12 +14,7 @@ export interface Breach {
  *
  * @param coerce reads text as the type that the schema asks for, as parameters and headers need
  */
-export function validateValue(
-  document: OpenApiDocument,
-  pointer: string,
-  value: unknown,
-  coerce: boolean = false,
-): Breach[] {
+export function validateValue(document: object, pointer: string, value: unknown, coerce: boolean = false): Breach[] {
   const validate = compile(document, pointer, coerce)
   const wrapped = { value: coerce ? structuredClone(value) : value }
   if (validate(wrapped)) return []
@@ -29,10 +23,10 @@ export function validateValue(
   return (telling.length > 0 ? telling : errors).slice(0, 5).map(describeBreach)
 }
 
-const compiled = new WeakMap<OpenApiDocument, Map<string, ValidateFunction>>()
-const engines = new WeakMap<OpenApiDocument, Map<boolean, Ajv2020>>()
+const compiled = new WeakMap<object, Map<string, ValidateFunction>>()
+const engines = new WeakMap<object, Map<boolean, Ajv2020>>()
 
-function compile(document: OpenApiDocument, pointer: string, coerce: boolean): ValidateFunction {
+function compile(document: object, pointer: string, coerce: boolean): ValidateFunction {
   const known = compiled.get(document) ?? new Map<string, ValidateFunction>()
   compiled.set(document, known)
   const key = `${coerce} ${pointer}`
@@ -47,7 +41,7 @@ function compile(document: OpenApiDocument, pointer: string, coerce: boolean): V
   return validate
 }
 
-function engineFor(document: OpenApiDocument, coerce: boolean): Ajv2020 {
+function engineFor(document: object, coerce: boolean): Ajv2020 {
   const byMode = engines.get(document) ?? new Map<boolean, Ajv2020>()
   engines.set(document, byMode)
   const found = byMode.get(coerce)

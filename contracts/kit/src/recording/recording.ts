@@ -1,3 +1,5 @@
+import type { PactSocket } from '../documents/pact-message.ts'
+
 /** A value that JSON can carry. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
@@ -54,6 +56,13 @@ export interface TestIdentity {
   name: string
 }
 
+/** A message that a consumer read from a WebSocket: the example, and the raw matching rules that say what may differ. */
+export interface RecordedMessage {
+  contentType: 'application/json' | 'text/plain'
+  content: string
+  rules: { body?: Record<string, RuleList> }
+}
+
 /** A place where a consumer asks for more than its provider's document promises. */
 export interface RecordingFinding {
   code: 'reads.required.optional' | 'reads.required.nullable'
@@ -83,3 +92,15 @@ export interface Recording {
   response: RecordedResponse
   findings?: RecordingFinding[]
 }
+
+/** One asynchronous message on its way to the one writer, like a `Recording`. */
+export interface MessageRecording extends Pick<Recording, 'consumer' | 'provider' | 'states' | 'test' | 'findings'> {
+  /** `<test name> (<message name>)`. */
+  description: string
+  /** The AsyncAPI operation, where the provider has such a document. */
+  operationId?: string
+  message: RecordedMessage
+  socket: PactSocket
+}
+
+export type AnyRecording = Recording | MessageRecording

@@ -1,5 +1,6 @@
+import type { AsyncApiDocument } from '../documents/asyncapi-document.ts'
 import type { OpenApiDocument } from '../documents/openapi-document.ts'
-import type { Recording } from './recording.ts'
+import type { AnyRecording } from './recording.ts'
 
 /** What the plugin hands to the workers of a project. */
 export interface ProvidedParticipant {
@@ -14,12 +15,14 @@ export interface ProvidedProvider {
   /** Base URL that the consumer's client is given. */
   url: string
   document: OpenApiDocument
+  /** What is said of its WebSockets, where the plugin's options name such a document. */
+  asyncapi?: AsyncApiDocument
 }
 
 declare module 'vitest' {
   interface TaskMeta {
     /** What this test recorded; the reporter writes it when the test passed. */
-    concordat?: Recording[]
+    concordat?: AnyRecording[]
   }
   interface ProvidedContext {
     concordat: ProvidedParticipant

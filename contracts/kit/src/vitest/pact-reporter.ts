@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import type { Reporter, TestModule, TestProject, TestSpecification, Vitest } from 'vitest/node'
-import type { Recording } from '../recording/recording.ts'
+import type { AnyRecording } from '../recording/recording.ts'
 import { orderRecordings } from './order-recordings.ts'
 import { removeStalePacts } from './own-pacts.ts'
 import { whyIncomplete, whyPartialRun } from './run-scope.ts'
@@ -11,7 +11,7 @@ interface Participant {
   name: string
   directory: string
   projects: Set<TestProject>
-  recordings: Recording[]
+  recordings: AnyRecording[]
   /** Test files that have not ended. */
   pending: Set<string>
   /** Why the pacts must be left as they are. */
@@ -116,7 +116,7 @@ export class PactReporter implements Reporter {
     }
   }
 
-  async #write(participant: Participant, pacts: Map<string, Recording[]>, shown: string): Promise<void> {
+  async #write(participant: Participant, pacts: Map<string, AnyRecording[]>, shown: string): Promise<void> {
     const { name, directory } = participant
     const written = new Set<string>()
     for (const [provider, recordings] of pacts) {
@@ -136,7 +136,7 @@ function fileKey(project: TestProject, moduleId: string): string {
   return `${project.name}\n${moduleId}`
 }
 
-function describeFindings(recordings: readonly Recording[]): string[] {
+function describeFindings(recordings: readonly AnyRecording[]): string[] {
   const lines = recordings.flatMap(({ findings = [], consumer, provider, description }) =>
     findings.map(({ code, message }) => `warning  ${code}  ${consumer} → ${provider} "${description}": ${message}`),
   )

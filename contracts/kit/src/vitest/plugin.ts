@@ -1,10 +1,12 @@
-import { isAbsolute, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vitest/config'
 import type { TestProject, Vitest } from 'vitest/node'
+import { readAsyncApi } from '../documents/read-asyncapi.ts'
 import { readOpenApi } from '../documents/read-openapi.ts'
 import type { ProvidedProvider } from '../recording/task-meta.ts'
 import { PactReporter } from './pact-reporter.ts'
+import { serveWorker } from './serve-worker.ts'
 
 export interface ConcordatOptions {
   /** Name of the participant whose tests these are. */
@@ -18,6 +20,8 @@ export interface ConcordatOptions {
 export interface ProviderOptions {
   /** The provider's OpenAPI 3.1 document, relative to the root of the run. */
   openapi: string
+  /** The AsyncAPI 3 document of its WebSockets, relative to the root of the run: mocked messages must keep to it. */
+  asyncapi?: string
   /** Base URL that requests to it are intercepted at; by default `http://<name>.pact.test`. */
   url?: string
 }
@@ -33,11 +37,19 @@ export function concordat(options: ConcordatOptions): Plugin {
     name: 'concordat',
     // Read from the config's declaration, also where `--project` leaves this one out.
     api: { participant: options.participant },
+    // Known before the tests start: a browser that meets one of these midway has to load its page anew.
+    config: ({ test }) => (test?.browser?.enabled ? { optimizeDeps: { include: browserDependencies } } : {}),
+    configureServer: serveWorker,
     async configureVitest({ vitest, project }) {
       await configureProject({ vitest, project, options })
     },
   }
 }
+
+/** What the set-up file for browsers and `concordat/consumer` import. */
+const browserDependencies = ['ajv/dist/2020.js', 'ajv-formats', 'msw', 'msw/browser', 'zod'].map(
+  (name) => `concordat > ${name}`,
+)
 
 const reporters = new WeakMap<Vitest, PactReporter>()
 
@@ -53,7 +65,7 @@ async function configureProject({
   const root = vitest.config.root
   const providers = await readProviders(root, options.providers ?? {})
   project.provide('concordat', { participant: options.participant, root: root.replaceAll('\\', '/'), providers })
-  project.config.setupFiles.push(setUpFile())
+  project.config.setupFiles.push(setUpFile(project))
   let reporter = reporters.get(vitest)
   if (!reporter) {
     reporter = new PactReporter(vitest)
@@ -68,16 +80,19 @@ async function readProviders(
   options: Record<string, ProviderOptions>,
 ): Promise<Record<string, ProvidedProvider>> {
   const entries = await Promise.all(
-    Object.entries(options).map(async ([name, { openapi, url }]) => {
-      const document = await readOpenApi(isAbsolute(openapi) ? openapi : resolve(root, openapi))
-      return [name, { url: url ?? `http://${name}.pact.test`, document }] as const
+    Object.entries(options).map(async ([name, { openapi, asyncapi, url }]) => {
+      const document = await readOpenApi(resolve(root, openapi))
+      const messages = asyncapi === undefined ? undefined : await readAsyncApi(resolve(root, asyncapi))
+      const provided = { url: url ?? `http://${name}.pact.test`, document, ...(messages && { asyncapi: messages }) }
+      return [name, provided] as const
     }),
   )
   return Object.fromEntries(entries)
 }
 
 /** The set-up file, which is TypeScript in this repository and JavaScript in the published package. */
-function setUpFile(): string {
+function setUpFile(project: TestProject): string {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-  return fileURLToPath(new URL(`../consumer/set-up.${extension}`, import.meta.url))
+  const name = project.config.browser.enabled ? 'set-up-browser' : 'set-up'
+  return fileURLToPath(new URL(`../consumer/${name}.${extension}`, import.meta.url))
 }

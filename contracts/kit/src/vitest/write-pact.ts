@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Recording } from '../recording/recording.ts'
+import type { AnyRecording } from '../recording/recording.ts'
 import { addInteraction } from './add-interaction.ts'
+import { addMessage } from './add-message.ts'
 import { marker } from './own-pacts.ts'
 
 /** Pact specification V4, as pact-core counts. */
@@ -12,14 +13,21 @@ const version4 = 5
  *
  * @returns whether the file's bytes changed
  */
-export async function writePact(directory: string, file: string, recordings: readonly Recording[]): Promise<boolean> {
+export async function writePact(
+  directory: string,
+  file: string,
+  recordings: readonly AnyRecording[],
+): Promise<boolean> {
   const [first] = recordings
   if (!first) return false
   process.env['PACT_DO_NOT_TRACK'] ??= 'true'
   const { makeConsumerPact } = await import('@pact-foundation/pact-core')
   const pact = makeConsumerPact(first.consumer, first.provider, version4, 'error')
   pact.addMetadata(marker, 'format', '1')
-  for (const recording of recordings) addInteraction(pact.newInteraction(recording.description), recording)
+  for (const recording of recordings) {
+    if ('message' in recording) addMessage(pact.newAsynchronousMessage(recording.description), recording)
+    else addInteraction(pact.newInteraction(recording.description), recording)
+  }
   await mkdir(directory, { recursive: true })
   // Beside the pacts, because a rename is atomic within one file system only.
   const temporary = await mkdtemp(join(directory, '.writing-'))

@@ -1,0 +1,61 @@
+import { pactWith } from 'concordat/consumer'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { DepartureView, departure, ferryId, type Sockets, type States } from '../../../harbour/sockets.ts'
+import type { paths } from '../../../library/library.ts'
+import { readBoard, WebSocketOfWs } from './client.ts'
+
+const harbour = pactWith<paths, States, Sockets>({ provider: 'harbour' })
+const marina = pactWith<paths, States>({ provider: 'marina' })
+const board = { base: harbour.url, portId: 'port-of-call', ticket: 'a-real-ticket-of-mine' }
+
+function mockDepartures() {
+  return harbour
+    .given('a ferry is at its berth', { portId: board.portId, ferryId })
+    .socket('/ports/{portId}/departures', ({ client, params }) => {
+      expect(params).toEqual({ portId: board.portId })
+      client.send('heartbeat', { type: 'heartbeat' })
+      client.onMessage((frame) => {
+        expect(frame).toMatchObject({ subscribe: 'departures' })
+        client.send('departure', departure)
+        client.send('departure', { ...departure, gate: 7, leavesAt: '2026-05-01T09:15:00Z' })
+      })
+    })
+    .reads({ departure: DepartureView, heartbeat: null })
+}
+
+test('a departure', async () => {
+  mockDepartures()
+  const subscribe = { subscribe: 'departures', ferryId, password: 'open sesame please' }
+  expect(await readBoard({ ...board, subscribe })).toEqual({
+    type: 'departure',
+    ferryId,
+    gate: 4,
+    status: 'boarding',
+  })
+})
+
+test('a departure for a client that is not intercepted', async () => {
+  mockDepartures()
+  const { url } = await harbour.listen()
+  const subscribe = { subscribe: 'departures', ferryId }
+  expect(await readBoard({ ...board, base: url, subscribe, Socket: WebSocketOfWs })).toMatchObject({ gate: 4 })
+})
+
+test('a notice', async () => {
+  harbour
+    .socket('/ports/{portId}/departures', ({ client }) => client.send('notice', 'Notice: fog until noon'))
+    .reads({ notice: z.string() })
+  expect(await readBoard(board)).toBe('Notice: fog until noon')
+})
+
+test('without a document', async () => {
+  marina.socket('/ports/{portId}/departures', ({ client }) => {
+    client.send('berth', { berth: 12, token: 'issued-by-the-marina', free: true })
+  })
+  const socket = new WebSocket(`${marina.url.replace(/^http/, 'ws')}/ports/1/departures`, ['board', 'v2'])
+  const { data } = await new Promise<MessageEvent>((resolve) => {
+    socket.onmessage = resolve
+  })
+  expect(JSON.parse(data)).toMatchObject({ berth: 12 })
+})
