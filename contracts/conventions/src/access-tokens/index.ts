@@ -1,8 +1,15 @@
+export { AuthAnswerError } from './auth-answer-error.ts'
 export { bearer, type RequestHook, readBearerToken, requireScope } from './bearer.ts'
 export { type AccessTokenClaims, accessTokenAlgorithm, accessTokenClaims } from './claims.ts'
-export { type FetchOptions, fetchJwksFrom, fetchRevocationsFrom } from './fetch-from-auth.ts'
+export {
+  type FetchFromAuth,
+  type FetchOptions,
+  fetchJwksFrom,
+  fetchRevocationsFrom,
+  type ServiceCredentials,
+} from './fetch-from-auth.ts'
 export { InvalidTokenError, type InvalidTokenReason } from './invalid-token-error.ts'
-export { type JsonWebKey, toJsonWebKey } from './json-web-key.ts'
+export { type JsonWebKey, jsonWebKeySet, toJsonWebKey } from './json-web-key.ts'
 export { createKeySet, type FetchedJwks, type KeySet, type KeySetOptions } from './key-set.ts'
 export { rememberClaims, requestClaims } from './request-claims.ts'
 export {

@@ -20,11 +20,14 @@ export function toJsonWebKey({ kid, publicKey: key }: { kid: string; publicKey: 
   return publicKey.parse({ ...key.export({ format: 'jwk' }), use: 'sig', alg: accessTokenAlgorithm, kid })
 }
 
-const keySet = z.object({ keys: z.array(z.unknown()).max(100) })
+/** What a consumer relies on in `GET /.well-known/jwks.json`: keys of this kind. */
+export const jsonWebKeySet = z.object({ keys: z.array(publicKey) })
+
+const anyKeySet = z.object({ keys: z.array(z.unknown()).max(100) })
 
 /** Reads a JWKS by key id; keys of other kinds and purposes are passed over (RFC 7517, section 5). */
 export function readJsonWebKeys(document: unknown): Map<string, JsonWebKey> {
-  const known = keySet.parse(document).keys.flatMap((key) => {
+  const known = anyKeySet.parse(document).keys.flatMap((key) => {
     const result = publicKey.safeParse(key)
     return result.success ? [result.data] : []
   })

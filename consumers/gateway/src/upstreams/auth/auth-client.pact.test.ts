@@ -1,13 +1,11 @@
+import { AuthAnswerError, jsonWebKeySet, revocationPage } from '@platform/conventions/access-tokens'
 import type { AuthStates } from '@platform/fixtures/auth'
 import { examples } from '@platform/fixtures/auth'
 import type { components, paths } from '@platform/schemas/auth'
 import { pactWith } from 'concordat/consumer'
 import { expect, onTestFinished, test } from 'vitest'
 import { clientId, clientSecret } from '../../../test/fake-auth.ts'
-import { AuthAnswerError } from './auth-answer-error.ts'
 import { type AuthClient, createAuthClient } from './auth-client.ts'
-import { KeySetView } from './key-set-view.ts'
-import { RevocationPageView } from './revocation-page-view.ts'
 
 type Revocation = components['schemas']['Revocation']
 
@@ -44,7 +42,7 @@ test('the keys that verify access tokens', async () => {
     .get('/.well-known/jwks.json', ({ response }) =>
       response(200, { headers: { 'Cache-Control': 'max-age=300' } }).json({ keys }),
     )
-    .reads(KeySetView)
+    .reads(jsonWebKeySet)
 
   const fetched = await (await createClient()).fetchKeys()
 
@@ -55,7 +53,7 @@ test('a feed without entries', async () => {
   known
     .given('nothing was revoked')
     .get('/revocations', ({ response }) => response(200, noStore).json({ revocations: [], next: 0 }))
-    .reads(RevocationPageView)
+    .reads(revocationPage)
 
   await expect((await createClient()).fetchRevocations(0)).resolves.toEqual({ revocations: [], next: 0 })
 })
@@ -65,7 +63,7 @@ test('a session that was revoked', async () => {
   known
     .given('a session was revoked', { sessionId: session.id })
     .get('/revocations', ({ response }) => response(200, noStore).json({ revocations: [entry], next: 1 }))
-    .reads(RevocationPageView)
+    .reads(revocationPage)
 
   const { revocations } = await (await createClient()).fetchRevocations(0)
 
@@ -77,7 +75,7 @@ test('an access token that was revoked', async () => {
   known
     .given('an access token was revoked', { tokenId })
     .get('/revocations', ({ response }) => response(200, noStore).json({ revocations: [entry], next: 1 }))
-    .reads(RevocationPageView)
+    .reads(revocationPage)
 
   const { revocations } = await (await createClient()).fetchRevocations(0)
 
@@ -89,7 +87,7 @@ test("a user's tokens that are void since the user's authorisation changed", asy
   known
     .given("a user's authorisation changed", { userId: user.id, version: 2 })
     .get('/revocations', ({ response }) => response(200, noStore).json({ revocations: [entry], next: 1 }))
-    .reads(RevocationPageView)
+    .reads(revocationPage)
 
   const { revocations } = await (await createClient()).fetchRevocations(0)
 

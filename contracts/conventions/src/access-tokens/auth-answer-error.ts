@@ -1,4 +1,4 @@
-/** Auth answered what the gateway cannot go by; the reason is for the log. */
+/** Auth answered with a status that nobody can go by; the reason is for the log. */
 export class AuthAnswerError extends Error {
   override name = 'AuthAnswerError' as const
   readonly status: number
