@@ -1,5 +1,6 @@
 import { checkRequest } from '../recording/check-request.ts'
 import { checkResponse } from '../recording/check-response.ts'
+import { isExcused } from '../recording/excuse-request.ts'
 import { recordRequest } from '../recording/record-request.ts'
 import { recordResponse } from '../recording/record-response.ts'
 import type { Recording } from '../recording/recording.ts'
@@ -20,16 +21,20 @@ export async function recordExchange(active: ActiveTest, mock: Mock, exchange: E
   const { provider, operation } = mock
   const { request, response } = exchange
   try {
-    const violations = await checkResponse(operation, response)
-    // A request that the document refuses is right where the mocked answer refuses it too: that is how one pins a 422.
-    const refused = response.status >= 400 && response.status < 500
-    if (!refused) violations.push(...(await checkRequest(operation, request, exchange.path)))
-    for (const violation of violations) {
+    const answered = await checkResponse(operation, response)
+    const sent = await checkRequest(operation, request, exchange.path)
+    const faults = [
+      ...answered.map((violation) => ({ violation, culprit: 'mock' })),
+      ...sent
+        .filter((violation) => !isExcused(violation, response.status))
+        .map((violation) => ({ violation, culprit: 'client' })),
+    ]
+    for (const { violation, culprit } of faults) {
       active.problems.push(
-        `${describeViolation(violation)}. Correct the mock or the client, or ${provider}'s OpenAPI document if it is wrong.`,
+        `${describeViolation(violation)}. Correct the ${culprit}, or ${provider}'s OpenAPI document if it is wrong.`,
       )
     }
-    if (violations.length === 0) addRecording(active, await record(active, mock, exchange))
+    if (faults.length === 0) addRecording(active, await record(active, mock, exchange))
   } catch (error) {
     active.problems.push(`${operation.method} ${operation.path} could not be recorded: ${String(error)}`)
   }

@@ -36,7 +36,7 @@ export async function checkRequest(operation: Operation, request: Request, path:
       report(`request query parameter "${key}"`, '', 'a documented parameter', 'an unknown one')
   }
   if (!isSecurityMet(operation, request, url)) {
-    report('request', '', `credentials: ${describeSecurity(operation)}`, 'none of them')
+    report('request credentials', '', describeSecurity(operation), 'none of them')
   }
   violations.push(...(await checkBody(operation, request)))
   return violations

@@ -40,7 +40,17 @@ test.for([
     'undocumented query parameter',
     'listBooks (GET /books), request query parameter "colour": expected a documented parameter',
   ],
-  ['missing credentials', 'getStock (GET /stock), request: expected credentials: bearer, got none of them'],
+  ['missing credentials', 'getStock (GET /stock), request credentials: expected bearer, got none of them'],
+  [
+    'request that is invalid behind a 404',
+    'request path parameter "bookId": expected format uuid, got "not-a-uuid". Correct the client, or library',
+  ],
+  ['request that is invalid behind a 401', 'request path parameter "bookId": expected format uuid, got "not-a-uuid"'],
+  ['wrong type of a mock', 'response 200 body at /pages: expected integer, got "many". Correct the mock, or library'],
+  [
+    'states that disagree',
+    'Failed to start from "a book exists" and "a book is lent": both have a parameter "bookId", with different values',
+  ],
   ['mock that nobody calls', 'GET /stock of library was mocked and never called. Remove the mock, or call it'],
   ['request that nobody mocked', 'GET /stock reached library, but the test has no mock for it. Mocked are: none.'],
   [
@@ -56,6 +66,10 @@ test.for([
   expect(failures.get(title)).toContain(message)
 })
 
-test('an invalid request that is refused as documented passes', () => {
-  expect(failures.get('an invalid request that is refused as documented passes')).toMatch(/^passed/)
+test.for([
+  'an invalid request that is refused as documented passes',
+  'a request without credentials that is refused for that passes',
+  'states that agree pass',
+])('%s', (title) => {
+  expect(failures.get(title)).toMatch(/^passed/)
 })

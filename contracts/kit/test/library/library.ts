@@ -46,8 +46,24 @@ export interface paths {
       cookie?: never
     }
     get: operations['getCover']
-    put?: never
+    put: operations['replaceCover']
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/imports': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['importBooks']
     delete?: never
     options?: never
     head?: never
@@ -141,8 +157,8 @@ export interface components {
         'application/problem+json': components['schemas']['Problem']
       }
     }
-    /** @description No such thing */
-    NotFound: {
+    /** @description Wrong credentials */
+    Refused: {
       headers: {
         [name: string]: unknown
       }
@@ -150,8 +166,8 @@ export interface components {
         'application/problem+json': components['schemas']['Problem']
       }
     }
-    /** @description Wrong credentials */
-    Refused: {
+    /** @description No such thing */
+    NotFound: {
       headers: {
         [name: string]: unknown
       }
@@ -242,12 +258,14 @@ export interface operations {
       200: {
         headers: {
           ETag?: string
+          'Cache-Control'?: string
           [name: string]: unknown
         }
         content: {
           'application/json': components['schemas']['Book']
         }
       }
+      401: components['responses']['Refused']
       404: components['responses']['NotFound']
     }
   }
@@ -289,6 +307,63 @@ export interface operations {
         }
         content: {
           'image/png': unknown
+        }
+      }
+    }
+  }
+  replaceCover: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        bookId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'image/png': unknown
+        'application/octet-stream': string
+      }
+    }
+    responses: {
+      /** @description Replaced */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  importBooks: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: uuid */
+          shelfId: string
+          copies: number
+          /** Format: password */
+          pin?: string
+          /** Format: binary */
+          file: string
+        }
+      }
+    }
+    responses: {
+      /** @description Under way */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/csv': string
         }
       }
     }

@@ -3,6 +3,7 @@ import { findResponse } from '../../documents/index.ts'
 import { findMediaType } from '../../documents/media-type.ts'
 import type { PactInteraction } from '../../documents/pact-file.ts'
 import { checkRequest } from '../../recording/check-request.ts'
+import { isExcused } from '../../recording/excuse-request.ts'
 import { findOperation } from '../../recording/index.ts'
 import { describeViolation } from '../../recording/violation.ts'
 import { readOriginResponse } from './origin-response.ts'
@@ -57,7 +58,8 @@ function checkOrigin({ upstream, interaction }: ForwardedCall, operation: Operat
 
 /** An invalid request is the point of an interaction that expects a refusal; otherwise it is the gateway's fault. */
 async function checkForwarded({ request, interaction }: ForwardedCall, operation: Operation): Promise<string[]> {
-  if (interaction.response.status >= 400) return []
   const violations = await checkRequest(operation, request, new URL(request.url).pathname)
-  return violations.map((violation) => `the forwarded request breaks it: ${describeViolation(violation)}.`)
+  return violations
+    .filter((violation) => !isExcused(violation, interaction.response.status))
+    .map((violation) => `the forwarded request breaks it: ${describeViolation(violation)}.`)
 }

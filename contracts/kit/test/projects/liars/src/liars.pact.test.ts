@@ -11,6 +11,7 @@ const library = pactWith<Loose>({ provider: 'library' })
 const bookId = '0190b8a2-0000-7000-8000-000000000001'
 const book = { id: bookId, title: 'Emma', pages: 474, genre: 'novel', lentAt: null }
 const signedIn = { headers: { authorization: 'Bearer token' } }
+const problem = (status: number) => ({ type: 'about:blank', title: 'Refused', status })
 const post = (path: string, body: unknown) =>
   fetch(`${library.url}${path}`, {
     method: 'POST',
@@ -33,7 +34,7 @@ test('missing required field', async () => {
   await fetch(`${library.url}/books/${bookId}`, signedIn)
 })
 
-test('wrong type', async () => {
+test.for(['wrong type', 'wrong type of a mock'])('%s', async () => {
   library.get('/books/{bookId}', ({ response }) => response(200).json({ ...book, pages: 'many' }))
   await fetch(`${library.url}/books/${bookId}`, signedIn)
 })
@@ -63,6 +64,37 @@ test('undocumented query parameter', async () => {
 test('missing credentials', async () => {
   library.get('/stock', ({ response }) => response(200).json({}))
   await fetch(`${library.url}/stock`)
+})
+
+test('request that is invalid behind a 404', async () => {
+  library.get('/books/{bookId}', ({ response }) => response(404).json(problem(404)))
+  await fetch(`${library.url}/books/not-a-uuid`, signedIn)
+})
+
+test('request that is invalid behind a 401', async () => {
+  library.get('/books/{bookId}', ({ response }) => response(401).json(problem(401)))
+  await fetch(`${library.url}/books/not-a-uuid`)
+})
+
+test('a request without credentials that is refused for that passes', async () => {
+  library.get('/books/{bookId}', ({ response }) => response(401).json(problem(401)))
+  await fetch(`${library.url}/books/${bookId}`)
+})
+
+test('states that disagree', async () => {
+  library
+    .given('a book exists', { bookId })
+    .given('a book is lent', { bookId: bookId.replace('1', '2') })
+    .get('/stock', ({ response }) => response(200).json({}))
+  await fetch(`${library.url}/stock`, signedIn)
+})
+
+test('states that agree pass', async () => {
+  library
+    .given('a book exists', { bookId })
+    .given('a book is lent', { bookId })
+    .get('/stock', ({ response }) => response(200).json({}))
+  await fetch(`${library.url}/stock`, signedIn)
 })
 
 test('mock that nobody calls', () => {
