@@ -18,7 +18,7 @@ export const hasOtherSession: AuthStates['the user has another session'] = {
   userId: user.id,
   otherSessionId: otherSession.id,
 }
-export const ownerSignedIn: AuthStates['an owner is signed in'] = { userId: owner.id, email: owner.email }
+export const ownerSignedIn: AuthStates['an owner is signed in'] = { ownerId: owner.id, ownerEmail: owner.email }
 export const hasMember: AuthStates['the tenant has a member'] = {
   ownerId: owner.id,
   memberId: user.id,

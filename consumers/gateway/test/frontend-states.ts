@@ -39,7 +39,7 @@ export function createFrontendStates(stage: () => Stage): StateHandlers<Frontend
       accessToken: mint({ sub: userId, sid: sessionId, scope: 'account' }),
     }),
     'the user has another session': () => undefined,
-    'an owner is signed in': ({ userId }) => ({ accessToken: mint({ sub: userId, scope: 'account users:manage' }) }),
+    'an owner is signed in': ({ ownerId }) => ({ accessToken: mint({ sub: ownerId, scope: 'account users:manage' }) }),
     'the tenant has a member': () => undefined,
     'the password is mistyped': () => ({ password: 'not the password', currentPassword: 'not the password' }),
     'the new password is too short': () => ({ password: '4 u', newPassword: '4 u' }),

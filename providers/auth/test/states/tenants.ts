@@ -4,10 +4,10 @@ import { readUser, seedSession, seedUser } from './seed.ts'
 /** Owners and their tenants. */
 export function createTenantStates(open: () => AuthContext) {
   return {
-    'an owner is signed in': async ({ userId, email }: { userId: string; email: string }) => {
+    'an owner is signed in': async ({ ownerId, ownerEmail }: { ownerId: string; ownerEmail: string }) => {
       const context = open()
-      await seedUser(context, { id: userId, email, role: 'owner' })
-      const { accessToken } = await seedSession(context, { userId })
+      await seedUser(context, { id: ownerId, email: ownerEmail, role: 'owner' })
+      const { accessToken } = await seedSession(context, { userId: ownerId })
       return { accessToken }
     },
     'the tenant has a member': async (wish: { ownerId: string; memberId: string; memberEmail: string }) => {
