@@ -5,8 +5,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { findRunningPostgres } from '@platform/fixtures/postgres'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { findRunningPostgres } from '../contracts/fixtures/src/postgres/kept-cluster.ts'
 import { samplePassword } from './seed/sample-data.ts'
 
 const script = fileURLToPath(new URL('./dev.ts', import.meta.url))
