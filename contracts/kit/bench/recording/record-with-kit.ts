@@ -4,7 +4,6 @@ import { answerRequest } from '../../src/consumer/answer-request.ts'
 import { finishTest } from '../../src/consumer/finish-test.ts'
 import { session } from '../../src/consumer/session.ts'
 import { startTest } from '../../src/consumer/start-test.ts'
-import type { Recording } from '../../src/recording/recording.ts'
 import { orderRecordings } from '../../src/vitest/order-recordings.ts'
 import { writePact } from '../../src/vitest/write-pact.ts'
 import type { paths } from '../../test/library/library.ts'
@@ -27,7 +26,7 @@ export const callWithoutClient: Call = async (id) => {
 
 /** Records interactions as so many tests would, all but Vitest's own part, and writes them into one pact. */
 export async function recordWithKit(directory: string, count: number, call: Call): Promise<void> {
-  const recordings: Recording[] = []
+  const recordings: Parameters<typeof orderRecordings>[0][number][] = []
   for (let index = 0; index < count; index += 1) {
     startTest({
       name: `book ${index}`,

@@ -5,15 +5,27 @@
  * @see https://spec.openapis.org/oas/v3.1.1#path-templating
  */
 export function matchPath(template: string, path: string): Record<string, string> | undefined {
+  const { names, expression } = compile(template)
+  const match = expression.exec(path)
+  if (!match) return undefined
+  return Object.fromEntries(names.map((name, index) => [name, decode(match[index + 1] ?? '')]))
+}
+
+// Every request is held against all templates of its document.
+const compiled = new Map<string, { names: string[]; expression: RegExp }>()
+
+function compile(template: string): { names: string[]; expression: RegExp } {
+  const known = compiled.get(template)
+  if (known) return known
   const names: string[] = []
   const source = template.replaceAll(/\{([^}]+)\}|[^{]+/g, (part, name: string | undefined) => {
     if (name === undefined) return part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
     names.push(name)
     return '([^/]+)'
   })
-  const match = new RegExp(`^${source}$`).exec(path)
-  if (!match) return undefined
-  return Object.fromEntries(names.map((name, index) => [name, decode(match[index + 1] ?? '')]))
+  const matcher = { names, expression: new RegExp(`^${source}$`) }
+  compiled.set(template, matcher)
+  return matcher
 }
 
 /** Orders templates so that concrete ones come first, as OpenAPI demands: `/pets/mine` before `/pets/{petId}`. */

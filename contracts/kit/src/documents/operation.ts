@@ -29,6 +29,16 @@ export interface Operation {
 
 /** Reads the operation of a path template and a method, if the document has it. */
 export function readOperation(document: OpenApiDocument, path: string, method: string): Operation | undefined {
+  const known = operations.get(document) ?? new Map<string, Operation | undefined>()
+  operations.set(document, known)
+  const key = `${method.toUpperCase()} ${path}`
+  if (!known.has(key)) known.set(key, readNow(document, path, method))
+  return known.get(key)
+}
+
+const operations = new WeakMap<OpenApiDocument, Map<string, Operation | undefined>>()
+
+function readNow(document: OpenApiDocument, path: string, method: string): Operation | undefined {
   const entry = document.paths?.[path]
   if (!entry) return undefined
   const item = followReferences<PathItem>(document, { pointer: stepInto(rootPaths, path, entry).pointer, value: entry })

@@ -4,6 +4,7 @@ import { essenceOf, findMediaType, isJson } from '../documents/media-type.ts'
 import type { Header, ResponseObject } from '../documents/openapi-document.ts'
 import { findResponse, type Operation } from '../documents/operation.ts'
 import { validateValue } from '../documents/validate-value.ts'
+import { readText } from './read-text.ts'
 import { validateText } from './validate-text.ts'
 import { nameOperation, type Violation } from './violation.ts'
 
@@ -42,7 +43,7 @@ async function checkBody(operation: Operation, response: Response, found: Locate
   if (operation.method === 'HEAD') return []
   const content = found.value.content ?? {}
   const allowed = Object.keys(content).join(' or ')
-  const text = response.body === null ? '' : await response.clone().text()
+  const text = await readText(response)
   const contentType = response.headers.get('content-type') ?? ''
   if (text === '') return allowed === '' ? [] : [{ location: '', expected: `a body of ${allowed}`, got: 'none' }]
   if (allowed === '') return [{ location: '', expected: 'no body', got: `a body of ${essenceOf(contentType)}` }]

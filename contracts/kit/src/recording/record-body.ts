@@ -14,6 +14,7 @@ export interface UnfinishedBody {
 
 /** Records a request body: JSON and forms field by field, other text as it is. */
 export async function recordBody(scope: RecordScope): Promise<UnfinishedBody | undefined> {
+  if (scope.request.body === null) return undefined
   const text = await scope.request.clone().text()
   if (text === '') return undefined
   const contentType = essenceOf(scope.request.headers.get('content-type') ?? 'application/octet-stream')

@@ -4,6 +4,7 @@ import { essenceOf, findMediaType, isJson } from '../documents/media-type.ts'
 import type { Header, ResponseObject } from '../documents/openapi-document.ts'
 import { findResponse, type Operation } from '../documents/operation.ts'
 import { cookieRule, deriveRules, headerRule, pinCookie, readsSchema } from '../rules/index.ts'
+import { readText } from './read-text.ts'
 import type { Json, RecordedResponse, RecordingFinding, RuleList } from './recording.ts'
 
 export interface ResponseToRecord {
@@ -66,7 +67,7 @@ function recordHeaders(
 
 async function recordBody(record: ResponseRecord, from: ResponseToRecord, contentType: string): Promise<void> {
   const { response, operation, reads } = from
-  const text = await response.clone().text()
+  const text = await readText(response)
   if (text === '') return
   const found = findResponse(operation, response.status)
   const media = found && findMediaType(found.value.content ?? {}, contentType)

@@ -58,7 +58,12 @@ function deriveValue(walk: Walk, place: Place): Json {
     : deriveObject(walk, { ...place, value }, shape, taken)
 }
 
-function deriveScalar(walk: Walk, { path, value }: Place, shapes: Shape[], reads: Shape[] | undefined): Json {
+function deriveScalar(
+  walk: Walk,
+  { path, value }: Place,
+  shapes: readonly Shape[],
+  reads: readonly Shape[] | undefined,
+): Json {
   if (path !== undefined) walk.derived.rules[path] = scalarRule(shapes, reads, value)
   const secret = shapes.find(({ schema }) => schema.format === 'password')
   if (!secret || typeof value !== 'string') return value
@@ -138,7 +143,7 @@ function reportOptional({ derived }: Walk, path: string | undefined, shape: Shap
   }
 }
 
-function reportNull({ derived }: Walk, { path = '' }: Place, shapes: Shape[], reads: Shape[]): void {
+function reportNull({ derived }: Walk, { path = '' }: Place, shapes: readonly Shape[], reads: readonly Shape[]): void {
   if (!shapes.some(({ type }) => type === 'null') || allowsNull(reads)) return
   const message = `the consumer refuses null at ${path}, which the document calls nullable`
   derived.findings.push({ code: 'reads.required.nullable', path, message })

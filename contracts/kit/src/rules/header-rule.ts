@@ -16,7 +16,7 @@ export function headerRule(schema: RootedSchema, { name, text }: { name: string;
   return isSplitByVerifier(name) && members.length > 1 ? membersRule(rule, members) : rule
 }
 
-function textRule(shapes: Shape[], text: string): RuleList {
+function textRule(shapes: readonly Shape[], text: string): RuleList {
   const number = Number(text)
   const numeric = text.trim() !== '' && shapes.some(({ type }) => type !== 'any' && isOfType(number, type))
   if (shapes.every(({ type }) => type === 'boolean')) {

@@ -17,7 +17,19 @@ export interface RootedSchema {
 }
 
 /** Lists the alternatives of a schema; `null` counts as one, so that being nullable needs no special case. */
-export function expandShapes({ root, schema }: RootedSchema): Shape[] {
+export function expandShapes({ root, schema }: RootedSchema): readonly Shape[] {
+  if (typeof schema === 'boolean') return expand(root, schema)
+  const known = expanded.get(root) ?? new WeakMap<SchemaObject, readonly Shape[]>()
+  expanded.set(root, known)
+  const shapes = known.get(schema) ?? expand(root, schema)
+  known.set(schema, shapes)
+  return shapes
+}
+
+// Each value of each mocked body asks again for the alternatives of the same few schemas.
+const expanded = new WeakMap<object, WeakMap<SchemaObject, readonly Shape[]>>()
+
+function expand(root: object, schema: Schema): Shape[] {
   return flatten(root, schema).flatMap((flat) => typesOf(flat).flatMap((type) => restrictTo(type, flat)))
 }
 
