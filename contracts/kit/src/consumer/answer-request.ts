@@ -5,6 +5,7 @@ import type { Mock } from './mock.ts'
 import { recordExchange } from './record-exchange.ts'
 import { respondAs } from './respond.ts'
 import { type ActiveTest, providerOf, session } from './session.ts'
+import { withCookies } from './with-cookies.ts'
 
 /**
  * Answers a request to a provider with the mock that the running test has for it, and records both.
@@ -28,8 +29,12 @@ export async function answerRequest(provider: string, request: Request): Promise
   mock.calls += 1
   const params = matchPath(operation.path, path) ?? {}
   try {
-    const response = await mock.resolve({ request: request.clone(), params, response: respondAs(operation) })
-    const recording = recordExchange(active, mock, { request, response, path })
+    const response = await mock.resolve({
+      request: withCookies(request.clone(), mock.cookies),
+      params,
+      response: respondAs(operation),
+    })
+    const recording = recordExchange(active, mock, { request: withCookies(request, mock.cookies), response, path })
     active.pending.push(recording)
     await recording
     return response

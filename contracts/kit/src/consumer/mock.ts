@@ -18,6 +18,8 @@ export interface Mock {
   provider: string
   operation: Operation
   states: ProviderState[]
+  /** What the browser's jar holds for the provider. */
+  cookies: Readonly<Record<string, string>>
   resolve: Resolver
   /** Absent until `.reads()` is called: then the consumer relies on all that it mocked. */
   reads?: ZodType | null

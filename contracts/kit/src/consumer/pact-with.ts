@@ -1,11 +1,12 @@
 import type { ZodType } from 'zod'
+import { listCookies } from '../documents/list-cookies.ts'
 import { readOperation } from '../documents/operation.ts'
-import type { Json, ProviderState } from '../recording/recording.ts'
+import type { Json } from '../recording/recording.ts'
+import { addState } from './add-state.ts'
 import { addSocket } from './messages/add-socket.ts'
 import type { MockedSocket, SocketCatalogue, SocketInput, SocketMock } from './messages/socket-mock.ts'
-import { addState } from './add-state.ts'
 import type { Mock, Resolver, ResolverInput } from './mock.ts'
-import { activeTest, providerOf, session } from './session.ts'
+import { type ActiveTest, activeTest, providerOf, session } from './session.ts'
 import type { Method, OperationAt, ParamsOf, PathsWith, Respond } from './typed-operation.ts'
 
 /** A state catalogue: the name of each provider state and the types of its parameters. */
@@ -36,6 +37,14 @@ export interface Scenario<Paths, States, Sockets = SocketCatalogue> extends Mock
     name: Name,
     ...args: StateArguments<States[Name]>
   ): Scenario<Paths, States, Sockets>
+  /**
+   * Says which cookies the browser holds for the provider: it sends them with each request that asks for credentials.
+   * Tests need it because a page can neither set nor see them; only that they are sent is recorded, never their value.
+   *
+   * @example
+   * auth.cookies({ refresh_token: 'any' }).post('/refresh', ({ response }) => response(200).json(grant))
+   */
+  cookies(jar: Readonly<Record<string, string>>): Scenario<Paths, States, Sockets>
   /**
    * Mocks a WebSocket for this test; `connect` is called when the client opens it.
    *
@@ -69,7 +78,7 @@ export function pactWith<
   Sockets extends object = SocketCatalogue,
 >({ provider }: { provider: string }): PactProvider<Paths, States, Sockets> {
   return {
-    ...scenario<Paths, States, Sockets>(provider, []),
+    ...scenario<Paths, States, Sockets>({ provider, states: [], cookies: {} }),
     get url() {
       return providerOf(provider).url
     },
@@ -87,39 +96,54 @@ export function pactWith<
 
 const methods: readonly Method[] = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options']
 
-function scenario<Paths, States, Sockets>(provider: string, states: ProviderState[]): Scenario<Paths, States, Sockets> {
+/** What a scenario's mocks have in common. */
+type Start = Pick<Mock, 'provider' | 'states' | 'cookies'>
+
+function scenario<Paths, States, Sockets>(start: Start): Scenario<Paths, States, Sockets> {
+  const { provider, states } = start
   const mocks = Object.fromEntries(
     methods.map((method) => [
       method,
-      (path: string, resolve: Resolver) => addMock({ provider, states, method, path, resolve }),
+      (path: string, resolve: Resolver) => addMock({ ...start, method, path, resolve }),
     ]),
   )
   return {
     ...(mocks as unknown as Mocks<Paths>),
     given: (name, ...[params]) =>
-      scenario<Paths, States, Sockets>(provider, [...states, { name, params: { ...params } as Record<string, Json> }]),
+      scenario<Paths, States, Sockets>({
+        ...start,
+        states: addState(states, { name, params: { ...params } as Record<string, Json> }),
+      }),
+    cookies: (jar) => scenario<Paths, States, Sockets>({ ...start, cookies: { ...start.cookies, ...jar } }),
     socket: (path, connect) => addSocket({ provider, states, path, connect: connect as SocketMock['connect'] }),
   }
 }
 
-interface MockRequest {
-  provider: string
-  states: ProviderState[]
+interface MockRequest extends Start {
   method: Method
   path: string
   resolve: Resolver
 }
 
-function addMock({ provider, states, method, path, resolve }: MockRequest): MockedOperation {
+function addMock({ provider, states, cookies, method, path, resolve }: MockRequest): MockedOperation {
   const action = `mock ${method.toUpperCase()} ${path} of ${provider}`
   const active = activeTest(action)
   const operation = readOperation(providerOf(provider).document, path, method)
   if (!operation) {
-    const message = `Failed to ${action}: the OpenAPI document has no such operation. Correct the path or method, or document the operation.`
-    active.problems.push(message)
-    throw new Error(message)
+    throw refuse(
+      active,
+      `Failed to ${action}: the OpenAPI document has no such operation. Correct the path or method, or document the operation.`,
+    )
   }
-  const mock: Mock = { provider, operation, states, resolve, calls: 0 }
+  const declared = Object.keys(cookies).length === 0 ? [] : listCookies(operation.document)
+  const unknown = Object.keys(cookies).find((name) => !declared.includes(name))
+  if (unknown !== undefined) {
+    throw refuse(
+      active,
+      `Failed to ${action}: the OpenAPI document declares no cookie "${unknown}" (it declares: ${declared.join(', ') || 'none'}). Correct the name, or document the cookie.`,
+    )
+  }
+  const mock: Mock = { provider, operation, states, cookies, resolve, calls: 0 }
   active.mocks.push(mock)
   const mocked: MockedOperation = {
     reads: (schema) => {
@@ -128,4 +152,10 @@ function addMock({ provider, states, method, path, resolve }: MockRequest): Mock
     },
   }
   return mocked
+}
+
+/** An error that fails the test even where the client catches it. */
+function refuse(active: ActiveTest, message: string): Error {
+  active.problems.push(message)
+  return new Error(message)
 }

@@ -26,7 +26,11 @@ export function respondAs(operation: Operation): UntypedResponder {
       )
       const given = list.some(([name]) => name.toLowerCase() === 'content-type')
       if (contentType !== undefined && !given) list.push(['Content-Type', contentType])
-      return new HttpResponse(body, { status, headers: list }) as Response
+      const response = new HttpResponse(body, { status, headers: list }) as Response
+      // A page's Response drops cookies; those that are recorded must not depend on where the test runs.
+      return list.some(([name]) => name.toLowerCase() === 'set-cookie')
+        ? Object.defineProperty(response, 'headers', { value: new Headers(list) })
+        : response
     }
     return {
       json: (body) => build(documented.find(isJson) ?? 'application/json', JSON.stringify(body)),
