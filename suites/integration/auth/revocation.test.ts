@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { expect } from 'vitest'
-import { headerOf, setCookiesOf } from '../../http/answer.ts'
+import { expect, vi } from 'vitest'
+import { type Answer, headerOf, setCookiesOf } from '../../http/answer.ts'
 import type { AuthClient } from '../../http/client.ts'
 import { readToken } from './forgery.ts'
 import { integrationTest } from './integration-test.ts'
@@ -72,6 +72,33 @@ test('signing out is one entry of the feed and the end of one session, and of no
   )
   await other.expect(200, 'getCurrentUser')
   await other.refresh()
+})
+
+test('signing out three times at once ends the session once, and all are told that it is over', async ({
+  people,
+  platform,
+  rows,
+}) => {
+  const device = await people.owner()
+  const holder = await platform.database.connect()
+  let signOuts: Promise<Answer[]>
+  try {
+    // All three have been let in before the first of them ends the session.
+    await holder.query('begin')
+    await holder.query('select from sessions where id = $1 for update', [device.sessionId])
+    signOuts = Promise.all([1, 2, 3].map(() => device.call('logout')))
+    await vi.waitFor(async () => {
+      const waiting = await rows(
+        `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+      expect(waiting).toHaveLength(3)
+    }, 5_000)
+    await holder.query('commit')
+  } finally {
+    holder.release()
+  }
+  expect((await signOuts).map(({ status }) => status)).toEqual([204, 204, 204])
+  expect(await rows('select kind from revocations where id = $1', device.sessionId)).toEqual([{ kind: 'session' }])
 })
 
 test('revoking an access token concerns that one alone', async ({ auth, people, gatewayClient, expectRefused }) => {

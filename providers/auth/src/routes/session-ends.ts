@@ -1,6 +1,7 @@
 import type { Server } from '@platform/conventions/server'
 import { zEndSessionPath, zEndSessionResponse, zLogoutResponse } from '@platform/schemas/auth'
 import { endSession } from '../domain/end-session.ts'
+import { logOut } from '../domain/log-out.ts'
 import { clearRefreshCookie } from './cookies.ts'
 import type { RouteContext } from './route-context.ts'
 
@@ -11,7 +12,7 @@ export function addSessionEnds(app: Server, context: RouteContext): void {
     '/logout',
     { onRequest: signedIn, schema: { response: { 204: zLogoutResponse } } },
     async (request, reply) => {
-      await endSession(context, request.claims.sub, request.claims.sid)
+      await logOut(context, request.claims.sub, request.claims.sid)
       clearRefreshCookie(reply, config)
       return reply.code(204).send()
     },

@@ -20,6 +20,7 @@ export const revocationFaults: readonly SeededFault[] = [
       signOutAtGateway,
       'after signing out, auth refuses the token at once, and the cookie is cleared and worth nothing',
       oneEntry,
+      'signing out three times at once ends the session once, and all are told that it is over',
       'revoking an access token concerns that one alone',
       'revoking a refresh token ends its session in every service',
       'introspection tells a live token from one that is not, and of the latter nothing',
@@ -58,6 +59,16 @@ export const revocationFaults: readonly SeededFault[] = [
     file,
     fault: inAuth('store/revocations.ts', 'String(entries.length)', 'String(entries.length + 1)'),
     breaks: [oneEntry, numbered],
+  },
+  {
+    name: 'signing out of what has just ended is refused',
+    file,
+    fault: inAuth(
+      'domain/log-out.ts',
+      'endSessions(context, trx, { userId, only: sessionId }))',
+      "endSessions(context, trx, { userId, only: sessionId }).then((ended) => ended > 0 || Promise.reject(new Error('over'))))",
+    ),
+    breaks: ['signing out three times at once ends the session once, and all are told that it is over'],
   },
   {
     name: 'revoking what is no token is refused',
