@@ -1,5 +1,7 @@
 import { listStates, type PactInteraction } from '../documents/pact-file.ts'
+import { readMessage } from '../documents/pact-message.ts'
 import { listGenerators } from './generators.ts'
+import { listSocketGenerators } from './messages/socket-generators.ts'
 import type { StateValues } from './state-handlers.ts'
 import { VerificationError } from './verification-error.ts'
 
@@ -12,11 +14,13 @@ export function checkValuesFed(
   { values, provider }: { values: StateValues; provider: string },
 ): void {
   const states = listStates(interaction)
+  const socket = readMessage(interaction)?.comments?.socket
+  const generators = socket ? listSocketGenerators(socket) : listGenerators(interaction.request)
   // The verifier itself fills a generator from the parameters of the states.
   // JSON has no undefined: such a value would not reach the verifier.
   const fed = Object.keys(values).filter((name) => values[name] !== undefined)
   const known = new Set([...fed, ...states.flatMap(({ params }) => Object.keys(params))])
-  for (const { part, key, expression, variables } of listGenerators(interaction.request)) {
+  for (const { part, key, expression, variables } of generators) {
     const missing = variables.filter((variable) => !known.has(variable))
     if (missing.length === 0) continue
     const place = part === 'path' ? 'the path' : `${part} ${key}`

@@ -75,7 +75,7 @@ function hideSecret(key: string, value: unknown): unknown {
   return typeof value === 'string' && /pass(word|phrase)|secret|token/i.test(key) ? `(${key})` : value
 }
 
-function hideSecrets(body: string): string {
+export function hideSecrets(body: string): string {
   try {
     return JSON.stringify(JSON.parse(body), hideSecret)
   } catch {
@@ -83,7 +83,7 @@ function hideSecrets(body: string): string {
   }
 }
 
-function describeFact(name: string, value: string): string {
+export function describeFact(name: string, value: string): string {
   return `  ${name.padEnd(13)} ${value}`
 }
 
@@ -93,7 +93,7 @@ function describeQuery(query: PactInteraction['request']['query']): string {
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`
 }
 
-function describeTable(rows: Mismatch[]): string[] {
+export function describeTable(rows: Mismatch[]): string[] {
   if (rows.length === 0) return []
   const cells = rows.map(({ part, path, rule, expected, actual }) =>
     [part === 'header' ? `header ${path}` : path, rule, expected, actual].map((cell) => shorten(cell, WIDEST_CELL)),
@@ -103,7 +103,7 @@ function describeTable(rows: Mismatch[]): string[] {
   return table.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd())
 }
 
-function shorten(text: string, length: number): string {
+export function shorten(text: string, length: number): string {
   const line = text.replaceAll('\n', '⏎')
   return line.length <= length ? line : `${line.slice(0, length - 1)}…`
 }

@@ -52,7 +52,8 @@ export function fillBody(request: PactRequest, values: StateValues): Json | unde
   return body
 }
 
-function fillExpression(expression: string, values: StateValues, example: string): string {
+/** An expression with its variables replaced; the example where a value is missing. */
+export function fillExpression(expression: string, values: StateValues, example: string): string {
   let complete = true
   const filled = expression.replaceAll(/\$\{([^}]+)\}/g, (_, name: string) => {
     const value = values[name]

@@ -1,9 +1,11 @@
 import type { PactFile, PactInteraction } from '../documents/pact-file.ts'
+import { readMessage } from '../documents/pact-message.ts'
 import type { Recording, TestIdentity } from '../recording/recording.ts'
 import { checkStatesKnown } from './check-states-known.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { Engine } from './engine.ts'
 import { listGenerators } from './generators.ts'
+import { verifyMessage } from './messages/verify-message.ts'
 import { type Mismatch, readMismatches } from './mismatch.ts'
 import type { ProviderSession } from './provider-session.ts'
 import { createRedactor } from './redact.ts'
@@ -50,6 +52,8 @@ export async function verifyInteraction(
   const { provider, session, engine, stateServer, handlers, relay, timeout } = context
   const consumer = pact.consumer.name
   const { description } = interaction
+  const asMessage = readMessage(interaction)
+  if (asMessage) return verifyMessage(context, { pact, interaction, message: asMessage, single })
   checkSupported(interaction, pact)
   checkStatesKnown(interaction, { provider, consumer, handlers })
   const providerUrl = await session.open()
@@ -95,6 +99,6 @@ function checkSupported({ type = 'Synchronous/HTTP', description }: PactInteract
   if (type === 'Synchronous/HTTP') return
   throw new VerificationError(
     'interaction.unsupported',
-    `Failed to verify "${description}" of ${pact.consumer.name}: it is of type ${type}, and verifyPacts replays requests and responses only. Verify messages with the Verifier of @pact-foundation/pact.`,
+    `Failed to verify "${description}" of ${pact.consumer.name}: it is of type ${type}, and verifyPacts replays HTTP interactions and asynchronous messages only. Verify it with the Verifier of @pact-foundation/pact.`,
   )
 }

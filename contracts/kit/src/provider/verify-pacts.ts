@@ -114,6 +114,6 @@ export function verifyPacts<States, Upstream extends string = never>(
 function refuseMessages({ consumer }: PactFile): VerificationError {
   return new VerificationError(
     'interaction.unsupported',
-    `Failed to verify a message of ${consumer.name}: verifyPacts replays requests and responses only. Verify messages with the Verifier of @pact-foundation/pact.`,
+    `Failed to verify a message of ${consumer.name}: it is of specification 3, which cannot say on which WebSocket it is read. Record it with .socket(…) of concordat/consumer, or verify it with the Verifier of @pact-foundation/pact.`,
   )
 }

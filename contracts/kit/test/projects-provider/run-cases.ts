@@ -27,11 +27,14 @@ export interface CaseRun {
 }
 
 /** Runs the cases of the given projects in a Vitest of their own: most of them must fail, and how is what the tests look at. */
-export async function runCases(projects: string[], env: NodeJS.ProcessEnv = {}): Promise<CaseRun> {
+export async function runCases(
+  projects: string[],
+  env: NodeJS.ProcessEnv = {},
+  root: string = import.meta.dirname,
+): Promise<CaseRun> {
   const reports = await mkdtemp(join(tmpdir(), 'concordat-cases-'))
   const report = join(reports, 'report.json')
   const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs')
-  const root = import.meta.dirname
   const filters = projects.map((project) => `--project=${project}`)
   const args = [
     vitest,

@@ -44,6 +44,7 @@ test('a departure for a client that is not intercepted', async () => {
 
 test('a notice', async () => {
   harbour
+    .given('a ferry is at its berth', { portId: board.portId, ferryId })
     .socket('/ports/{portId}/departures', ({ client }) => client.send('notice', 'Notice: fog until noon'))
     .reads({ notice: z.string() })
   expect(await readBoard(board)).toBe('Notice: fog until noon')
