@@ -102,8 +102,18 @@ const cases: [string, Case][] = [
       name: 'Retry-After',
       schema: { type: 'integer' },
       mocked: '30',
-      takes: ['5'],
+      takes: ['5', '-5', '0'],
       refuses: ['soon', '1.5', undefined],
+    },
+  ],
+  [
+    'a number',
+    {
+      name: 'X-Rate',
+      schema: { type: 'number' },
+      mocked: '0.5',
+      takes: ['5', '-0.5', '1e-7'],
+      refuses: ['soon', '1.5.2', undefined],
     },
   ],
 ]

@@ -6,6 +6,12 @@ import { expandShapes, isOfType, type RootedSchema, type Shape } from './shape.t
 
 const equality: RuleList = { combine: 'AND', matchers: [{ match: 'equality' }] }
 
+/** Expressions in place of the types, because `integer` and `number` refuse the text of a negative number (measured). */
+const textOf: Readonly<Record<string, string>> = {
+  integer: '^-?[0-9]+$',
+  number: '^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?$',
+}
+
 /** The rule of a response header, whose value is text whatever its schema's type. */
 export function headerRule(schema: RootedSchema, { name, text }: { name: string; text: string }): RuleList {
   const shapes = expandShapes(schema).filter(({ type }) => type !== 'null')
@@ -25,7 +31,14 @@ function textRule(shapes: readonly Shape[], text: string): RuleList {
   const { combine, matchers } = scalarRule(shapes, undefined, numeric ? number : text)
   // Text is all there is: a type beside a regular expression says nothing more.
   const telling = matchers.filter(({ match }) => match === 'regex')
-  return { combine, matchers: telling.length > 0 && combine === 'AND' ? telling : matchers }
+  const kept = telling.length > 0 && combine === 'AND' ? telling : matchers
+  return {
+    combine,
+    matchers: kept.map((matcher) => {
+      const regex = textOf[matcher.match]
+      return regex === undefined ? matcher : { match: 'regex', regex }
+    }),
+  }
 }
 
 /** Each member has the form that the schema's items ask for, as many as there are. */
@@ -61,6 +74,5 @@ function membersRule(rule: RuleList, members: readonly string[]): RuleList {
 /** The one anchored expression of a rule, if it is nothing else. */
 function patternOf({ matchers }: RuleList): string | undefined {
   const [only, ...others] = matchers
-  if (only?.match === 'integer' && others.length === 0) return '^-?[0-9]+$'
   return only?.match === 'regex' && others.length === 0 ? String(only['regex']) : undefined
 }

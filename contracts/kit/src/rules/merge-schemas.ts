@@ -12,11 +12,19 @@ export function mergeSchemas(left: SchemaObject, right: SchemaObject): SchemaObj
   if (left.const !== undefined && right.const !== undefined && left.const !== right.const) return undefined
   if (left.properties && right.properties) merged.properties = mergeProperties(left.properties, right.properties)
   if (left.required && right.required) merged.required = [...new Set([...left.required, ...right.required])]
+  const patterns = [...patternsOf(left), ...patternsOf(right)]
+  if (patterns.length > 1) merged['patterns'] = [...new Set(patterns)]
   for (const keyword of ['items', 'additionalProperties', 'propertyNames'] as const) {
     const [one, other] = [left[keyword], right[keyword]]
     if (one !== undefined && other !== undefined) merged[keyword] = { allOf: [one, other] }
   }
   return merged
+}
+
+/** Several patterns hold together; JSON Schema has a place for one, so the others are kept under a name of our own. */
+function patternsOf({ pattern, patterns }: SchemaObject): string[] {
+  if (Array.isArray(patterns)) return patterns
+  return pattern === undefined ? [] : [pattern]
 }
 
 function intersectTypes(left: SchemaObject['type'], right: SchemaObject['type']): string[] | undefined {

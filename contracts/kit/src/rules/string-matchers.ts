@@ -3,39 +3,60 @@ import type { RuleList } from '../recording/recording.ts'
 import { enumPattern } from './enum-pattern.ts'
 import { isPortablePattern } from './portable-pattern.ts'
 import { formatPatterns } from './string-format.ts'
+import { isTextOnly, readsAsOther } from './text-only.ts'
 import { wholePattern } from './whole-pattern.ts'
 
 export type Matcher = RuleList['matchers'][number]
 
-/**
- * Matchers of a string, strongest last. The verifier's `regex` turns numbers, booleans and null into text before it
- * matches (measured), so `type` goes with every expression that could match one of those.
- *
- * @param reads what the consumer takes at this place; decides where the document says nothing
- */
-export function stringMatchers(schema: SchemaObject, reads?: SchemaObject): Matcher[] {
-  const pattern = patternOf(schema) ?? (reads && formatPatterns[reads.format ?? ''])
-  if (pattern === undefined) return [{ match: 'type' }]
-  return withType(pattern, { match: 'regex', regex: pattern })
+/** Matchers that a value must all meet; `alone`: the one that says as much, where there is one, for use in an OR. */
+export interface Matchers {
+  all: Matcher[]
+  alone?: Matcher
 }
 
-/** Matchers of a value that is one of a list. */
-export function enumMatchers(values: readonly unknown[]): Matcher[] {
-  const pattern = enumPattern(values)
-  const matcher = { match: 'regex', regex: pattern }
-  if (values.every((value) => Number.isInteger(value))) return [{ match: 'integer' }, matcher]
-  if (values.every((value) => typeof value === 'number')) return [{ match: 'number' }, matcher]
-  return withType(pattern, matcher)
+/** Matchers of a string: what the document asks for, and what the consumer asks for beyond that. */
+export function stringMatchers(schema: SchemaObject, reads: SchemaObject = {}): Matchers {
+  const asked = ownPattern(reads) ?? formatPattern(reads)
+  const shared = asked !== undefined && reads.format !== undefined && reads.format === schema.format
+  const documented = [...patternsOf(schema), shared ? undefined : formatPattern(schema)]
+  const regexes = [...new Set([...documented, asked])].filter((regex) => regex !== undefined)
+  if (regexes.length === 0) return single({ match: 'type' })
+  const [first = '', ...others] = regexes
+  const formatted = first === formatPattern(schema) || (first === asked && formatPattern(reads) !== undefined)
+  if (others.length === 0 && (formatted || isTextOnly(first))) return single(regexMatcher(first))
+  return { all: [{ match: 'type' }, ...regexes.map(regexMatcher)] }
 }
 
-function patternOf({ format, pattern }: SchemaObject): string | undefined {
-  if (format === 'password') return undefined
-  if (pattern !== undefined) return isPortablePattern(pattern) ? wholePattern(pattern) : undefined
-  return formatPatterns[format ?? '']
+/** Matchers of a value that is one of a list, all of one type. */
+export function enumMatchers(values: readonly unknown[]): Matchers {
+  const matcher = regexMatcher(enumPattern(values))
+  if (values.every((value) => Number.isInteger(value))) return { all: [{ match: 'integer' }, matcher] }
+  if (values.every((value) => typeof value === 'number')) return { all: [{ match: 'number' }, matcher] }
+  return values.some((value) => readsAsOther(String(value))) ? { all: [{ match: 'type' }, matcher] } : single(matcher)
 }
 
-function withType(pattern: string, matcher: Matcher): Matcher[] {
-  const expression = new RegExp(pattern, 'u')
-  const confusable = ['0', '1', '-1', '12', '1.5', '100', '2026', 'true', 'false', 'null', '', '{}', '[]']
-  return confusable.some((text) => expression.test(text)) ? [{ match: 'type' }, matcher] : [matcher]
+/** One matcher that says it all. */
+export function single(matcher: Matcher): Matchers {
+  return { all: [matcher], alone: matcher }
+}
+
+function regexMatcher(regex: string): Matcher {
+  return { match: 'regex', regex }
+}
+
+function patternsOf(schema: SchemaObject): string[] {
+  if (schema.format === 'password') return []
+  const { pattern, patterns = [pattern] } = schema as SchemaObject & { patterns?: (string | undefined)[] }
+  return patterns
+    .filter((part) => part !== undefined && isPortablePattern(part))
+    .map((part) => wholePattern(part ?? ''))
+}
+
+function ownPattern(schema: SchemaObject): string | undefined {
+  return patternsOf(schema)[0]
+}
+
+/** Every one of these matches text alone. */
+function formatPattern({ format = '' }: SchemaObject): string | undefined {
+  return formatPatterns[format]
 }

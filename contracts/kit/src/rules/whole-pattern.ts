@@ -1,21 +1,24 @@
+import { hasTopLevelAlternative } from './text-only.ts'
+
 /**
- * A pattern that matches a whole text when the given one matches somewhere in it. JSON Schema searches; the Pact
- * verifier wants the whole text to match (measured), anchors or not.
+ * A pattern in Rust's syntax that matches a whole text when the given one matches somewhere in it. JSON Schema searches;
+ * the Pact verifier wants the whole text to match (measured), anchors or not.
  *
  * @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3.3
  */
 export function wholePattern(pattern: string): string {
   const anchored = /^\^.*[^\\]\$$/s.test(pattern) && !hasTopLevelAlternative(pattern)
-  return anchored ? pattern : `^[\\s\\S]*(?:${pattern})[\\s\\S]*$`
+  return spellOutClasses(anchored ? pattern : `^[\\s\\S]*(?:${pattern})[\\s\\S]*$`)
 }
 
-/** Whether some `|` stands outside all groups, where it splits the anchors from each other. */
-function hasTopLevelAlternative(pattern: string): boolean {
-  const bare = pattern.replaceAll(/\\./gs, '').replaceAll(/\[[^\]]*\]/g, '')
-  let depth = 0
-  for (const character of bare) {
-    if (character === '|' && depth === 0) return true
-    depth += Number(character === '(') - Number(character === ')')
-  }
-  return false
+/** `\d` and `\w` are ASCII to ECMAScript, and all of Unicode to Rust. */
+function spellOutClasses(pattern: string): string {
+  const classes: Record<string, string> = { '\\d': '0-9', '\\w': 'A-Za-z0-9_' }
+  let inside = false
+  return pattern.replaceAll(/\\.|[[\]]/gs, (token) => {
+    if (token === '[') inside = true
+    if (token === ']') inside = false
+    const spelt = classes[token]
+    return spelt === undefined ? token : inside ? spelt : `[${spelt}]`
+  })
 }
