@@ -1,3 +1,4 @@
+import { chromium } from 'concordat/chromium'
 import { concordat } from 'concordat/vitest'
 import { configDefaults, defineConfig, mergeConfig } from 'vitest/config'
 import integration from './suites/vitest.config.ts'
@@ -38,6 +39,13 @@ export default defineConfig({
           name: 'record:frontend',
           include: ['consumers/frontend/**/*.pact.test.ts'],
           sequence: { groupOrder: 3 },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: chromium(),
+            instances: [{ browser: 'chromium', name: 'record:frontend' }],
+          },
         },
       },
       {

@@ -25,20 +25,11 @@ export const hasMember: AuthStates['the tenant has a member'] = {
   memberEmail: user.email,
 }
 
-/** A client in a page where nobody has signed in. */
+/** What a browser holds that somebody has signed in with. */
+export const heldCookies = { refresh_token: 'any' }
+
+/** A client in a page that was just loaded. */
 export const createVisitor = () => createApiClient({ baseUrl: gateway.url })
 
-/** A client in a page that was just loaded, in a browser that holds a refresh cookie. */
-export const createReturningVisitor = () => createApiClient({ baseUrl: gateway.url, fetch: fetchWithCookie })
-
-/** A client that is signed in, in a browser that holds its refresh cookie. */
-export const createSignedInClient = () =>
-  createApiClient({ baseUrl: gateway.url, fetch: fetchWithCookie, accessToken: tokenGrant.accessToken })
-
-/** Does what a browser does below `fetch`: sends the cookie along, within the cookie's path. */
-function fetchWithCookie(input: string | URL | Request, init?: RequestInit): Promise<Response> {
-  const request = new Request(input, init)
-  const [cookie = ''] = examples.refreshCookie.split(';')
-  if (new URL(request.url).pathname.startsWith('/auth')) request.headers.set('cookie', cookie)
-  return fetch(request)
-}
+/** A client that is signed in. */
+export const createSignedInClient = () => createApiClient({ baseUrl: gateway.url, accessToken: tokenGrant.accessToken })

@@ -26,11 +26,12 @@ export function respondAs(operation: Operation): UntypedResponder {
       )
       const given = list.some(([name]) => name.toLowerCase() === 'content-type')
       if (contentType !== undefined && !given) list.push(['Content-Type', contentType])
-      const response = new HttpResponse(body, { status, headers: list }) as Response
-      // A page's Response drops cookies; those that are recorded must not depend on where the test runs.
-      return list.some(([name]) => name.toLowerCase() === 'set-cookie')
-        ? Object.defineProperty(response, 'headers', { value: new Headers(list) })
-        : response
+      const set = list.filter(([name]) => name.toLowerCase() === 'set-cookie')
+      if (set.length === 0 || keepsCookies()) return new HttpResponse(body, { status, headers: list }) as Response
+      // No page sees them, so MSW need not either: its store refuses cookies that are Secure at a URL that is not.
+      const rest = list.filter((header) => !set.includes(header))
+      const response = new HttpResponse(body, { status, headers: rest }) as Response
+      return Object.defineProperty(response, 'headers', { value: new Headers(list) })
     }
     return {
       json: (body) => build(documented.find(isJson) ?? 'application/json', JSON.stringify(body)),
@@ -39,4 +40,9 @@ export function respondAs(operation: Operation): UntypedResponder {
       empty: () => build(undefined, null),
     }
   }
+}
+
+/** Whether a Response holds `Set-Cookie`, which it does not in a page. */
+function keepsCookies(): boolean {
+  return new Response(null, { headers: { 'set-cookie': 'a=b' } }).headers.has('set-cookie')
 }

@@ -1,6 +1,6 @@
 import { examples } from '@platform/fixtures/auth'
 import { expect, test } from 'vitest'
-import { createSignedInClient, gateway, signedIn } from '../../../test/gateway-pact.ts'
+import { createSignedInClient, gateway, heldCookies, signedIn } from '../../../test/gateway-pact.ts'
 import { problemViewOf, validationViewOf } from '../../../test/narrowed-views.ts'
 import { SignedOutError } from '../index.ts'
 
@@ -42,7 +42,7 @@ test('a new password that is too short is named as the field at fault', async ()
 })
 
 test('a password cannot be changed in a session that has ended', async () => {
-  const ended = gateway.given('the session has ended')
+  const ended = gateway.cookies(heldCookies).given('the session has ended')
   ended
     .put('/auth/me/password', ({ response }) =>
       response(401, { headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' } }).json(

@@ -1,6 +1,6 @@
 import { examples } from '@platform/fixtures/auth'
 import { expect, test } from 'vitest'
-import { createSignedInClient, gateway, signedIn } from '../../../test/gateway-pact.ts'
+import { createSignedInClient, gateway, heldCookies, signedIn } from '../../../test/gateway-pact.ts'
 import { problemViewOf } from '../../../test/narrowed-views.ts'
 
 const { clearedRefreshCookie, problem } = examples
@@ -14,7 +14,7 @@ test('signing out ends the session and clears its cookie', async () => {
 })
 
 test('signing out of a session that has ended is a sign-out all the same', async () => {
-  const ended = gateway.given('the session has ended')
+  const ended = gateway.cookies(heldCookies).given('the session has ended')
   ended
     .post('/auth/logout', ({ response }) =>
       response(401, { headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' } }).json(

@@ -1,12 +1,6 @@
 import { examples } from '@platform/fixtures/auth'
 import { expect, test } from 'vitest'
-import {
-  createReturningVisitor,
-  createSignedInClient,
-  createVisitor,
-  gateway,
-  signedIn,
-} from '../../../test/gateway-pact.ts'
+import { createSignedInClient, createVisitor, gateway, heldCookies, signedIn } from '../../../test/gateway-pact.ts'
 import { problemViewOf } from '../../../test/narrowed-views.ts'
 import { SignedOutError } from '../index.ts'
 import { GrantView } from '../views/grant.ts'
@@ -19,11 +13,11 @@ const invalidGrant = problem(400, 'invalid_grant', 'The refresh token is not val
 const granted = { 'Cache-Control': 'no-store', 'Set-Cookie': refreshCookie }
 
 test('a page that was reloaded exchanges the cookie for an access token', async () => {
-  const page = gateway.given('a user is signed in', signedIn)
+  const page = gateway.cookies(heldCookies).given('a user is signed in', signedIn)
   page.post('/auth/refresh', ({ response }) => response(200, { headers: granted }).json(tokenGrant)).reads(GrantView)
   page.get('/auth/me', ({ response }) => response(200).json(user)).reads(UserView)
 
-  await expect(createReturningVisitor().currentUser()).resolves.toMatchObject({ id: user.id })
+  await expect(createVisitor().currentUser()).resolves.toMatchObject({ id: user.id })
 })
 
 test('an expired access token is exchanged, and the call repeated', async () => {
@@ -31,7 +25,7 @@ test('an expired access token is exchanged, and the call repeated', async () => 
     .given('the access token has expired')
     .get('/auth/me', ({ response }) => response(401, { headers: challenge }).json(invalidToken))
     .reads(problemViewOf('invalid_token'))
-  const renewed = gateway.given('a user is signed in', signedIn)
+  const renewed = gateway.cookies(heldCookies).given('a user is signed in', signedIn)
   renewed.post('/auth/refresh', ({ response }) => response(200, { headers: granted }).json(tokenGrant)).reads(GrantView)
   renewed.get('/auth/me', ({ response }) => response(200).json(user)).reads(UserView)
 
@@ -39,7 +33,7 @@ test('an expired access token is exchanged, and the call repeated', async () => 
 })
 
 test('a session that has ended elsewhere signs the page out', async () => {
-  const ended = gateway.given('the session has ended')
+  const ended = gateway.cookies(heldCookies).given('the session has ended')
   ended
     .get('/auth/me', ({ response }) => response(401, { headers: challenge }).json(invalidToken))
     .reads(problemViewOf('invalid_token'))
@@ -50,11 +44,12 @@ test('a session that has ended elsewhere signs the page out', async () => {
 
 test('a refresh token that is spent signs the page out', async () => {
   gateway
+    .cookies(heldCookies)
     .given('the refresh token is spent')
     .post('/auth/refresh', ({ response }) => response(400).json(invalidGrant))
     .reads(problemViewOf('invalid_grant'))
 
-  await expect(createReturningVisitor().currentUser()).rejects.toThrow(SignedOutError)
+  await expect(createVisitor().currentUser()).rejects.toThrow(SignedOutError)
 })
 
 test('a visitor without a cookie is not signed in', async () => {

@@ -23,7 +23,7 @@ test('a book', async () => {
 })
 
 test('signing in, which sets cookies that no page sees', async () => {
-  const cookies = ['refresh_token=s3cret; Path=/; HttpOnly', 'device=s3cret2; Path=/; HttpOnly']
+  const cookies = ['refresh_token=s3cret; Path=/; HttpOnly; Secure', 'device=s3cret2; Path=/; HttpOnly']
   library
     .given('a user exists', credentials)
     .post('/login', ({ response }) => response(200, { headers: { 'Set-Cookie': cookies } }).json(grant))
