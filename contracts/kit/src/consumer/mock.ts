@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod'
 import type { Operation } from '../documents/operation.ts'
+import type { ReadsOptions } from '../recording/reads-options.ts'
 import type { ProviderState } from '../recording/recording.ts'
 import type { UntypedResponder } from './respond.ts'
 
@@ -23,5 +24,6 @@ export interface Mock {
   resolve: Resolver
   /** Absent until `.reads()` is called: then the consumer relies on all that it mocked. */
   reads?: ZodType | null
+  readsOptions?: ReadsOptions
   calls: number
 }

@@ -47,6 +47,13 @@ test('headers and media types are those of the response', () => {
   library.post('/books', ({ response }) => response(201, { headers: { Location: '/books/x' } }).json(book))
   // @ts-expect-error no such header
   library.post('/books', ({ response }) => response(201, { headers: { Locatoin: '/books/x' } }).json(book))
+  // @ts-expect-error a required header is missing
+  library.post('/books', ({ response }) => response(201, { headers: {} }).json(book))
+  // @ts-expect-error all of the required headers are missing
+  library.post('/books', ({ response }) => response(201).json(book))
+  // An optional header may be left out.
+  library.get('/books/{bookId}', ({ response }) => response(200, { headers: { ETag: '"1"' } }).json(book))
+  library.get('/books/{bookId}', ({ response }) => response(200).json(book))
   library.get('/books/{bookId}', ({ response }) => response(404).body('application/problem+json', problem))
   // @ts-expect-error no such media type
   library.get('/books/{bookId}', ({ response }) => response(404).body('application/json', problem))
@@ -66,4 +73,19 @@ test('what is read is a zod schema, or nothing', () => {
   mocked.reads(null)
   // @ts-expect-error not a schema
   mocked.reads({ novel: 'number' })
+})
+
+test('headers that are read are those of the document', () => {
+  const mocked = library.get('/books/{bookId}', ({ response }) => response(404).json(problem))
+  mocked.reads(null, { headers: ['ETag', 'Cache-Control'] })
+  mocked.reads(null, { headers: [] })
+  // @ts-expect-error no response of this operation has such a header
+  mocked.reads(null, { headers: ['Location'] })
+})
+
+test('what is exact is named by a path', () => {
+  const mocked = library.get('/stock', ({ response }) => response(200).json({}))
+  mocked.reads(z.record(z.string(), z.int()), { exactly: ['$.novel'] })
+  // @ts-expect-error a path starts at the root
+  mocked.reads(z.record(z.string(), z.int()), { exactly: ['novel'] })
 })

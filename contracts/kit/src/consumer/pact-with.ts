@@ -1,13 +1,14 @@
 import type { ZodType } from 'zod'
 import { listCookies } from '../documents/list-cookies.ts'
 import { readOperation } from '../documents/operation.ts'
+import type { ReadsOptions } from '../recording/reads-options.ts'
 import type { Json } from '../recording/recording.ts'
 import { addState } from './add-state.ts'
 import { addSocket } from './messages/add-socket.ts'
 import type { MockedSocket, SocketCatalogue, SocketInput, SocketMock } from './messages/socket-mock.ts'
 import type { Mock, Resolver, ResolverInput } from './mock.ts'
 import { type ActiveTest, activeTest, providerOf, session } from './session.ts'
-import type { Method, OperationAt, ParamsOf, PathsWith, Respond } from './typed-operation.ts'
+import type { HeaderNameOf, Method, OperationAt, ParamsOf, PathsWith, Respond } from './typed-operation.ts'
 
 /** A state catalogue: the name of each provider state and the types of its parameters. */
 export type StateCatalogue = { [name: string]: object }
@@ -15,9 +16,14 @@ export type StateCatalogue = { [name: string]: object }
 type StateArguments<Params> = keyof Params extends never ? [params?: Params] : [params: Params]
 
 /** A mocked operation, to say more about. */
-export interface MockedOperation {
-  /** Pins only what this zod schema takes of the body; null: nothing of it. */
-  reads(schema: ZodType | null): MockedOperation
+export interface MockedOperation<HeaderName extends string = string> {
+  /**
+   * Pins only what this zod schema takes of the body; null: nothing of it.
+   *
+   * @example
+   * .reads(ProblemView, { headers: ['Retry-After'], exactly: ['$.code'] })
+   */
+  reads(schema: ZodType | null, options?: ReadsOptions<HeaderName>): MockedOperation<HeaderName>
 }
 
 type Mocks<Paths> = {
@@ -27,7 +33,7 @@ type Mocks<Paths> = {
     resolver: (
       input: ResolverInput<ParamsOf<OperationAt<Paths, Path, M>>, Respond<OperationAt<Paths, Path, M>>>,
     ) => Response | Promise<Response>,
-  ) => MockedOperation
+  ) => MockedOperation<HeaderNameOf<OperationAt<Paths, Path, M>>>
 }
 
 /** Mocks of a provider that start from the states given so far. */
@@ -146,8 +152,9 @@ function addMock({ provider, states, cookies, method, path, resolve }: MockReque
   const mock: Mock = { provider, operation, states, cookies, resolve, calls: 0 }
   active.mocks.push(mock)
   const mocked: MockedOperation = {
-    reads: (schema) => {
+    reads: (schema, options) => {
       mock.reads = schema
+      if (options) mock.readsOptions = options
       return mocked
     },
   }

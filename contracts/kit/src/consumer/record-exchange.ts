@@ -48,6 +48,7 @@ async function record({ identity }: ActiveTest, mock: Mock, { request, response 
     response,
     operation,
     ...(mock.reads !== undefined && { reads: mock.reads }),
+    ...(mock.readsOptions && { options: mock.readsOptions }),
   })
   const scrubbed = scrubTogether(sent, answered, [...sent.secrets, ...answered.secrets])
   const recording: Recording = {

@@ -32,8 +32,19 @@ type JsonOf<Content> = {
 }[keyof Content]
 
 type NamedHeaders<Response> = Response extends { headers: infer Headers }
-  ? { [Name in keyof Headers as string extends Name ? never : Name]?: Headers[Name] | HeaderValue }
+  ? { [Name in keyof Headers as string extends Name ? never : Name]: Headers[Name] | HeaderValue }
   : object
+
+/** What a response is made of besides its body; required where the document requires a header. */
+type Init<Headers> = object extends Headers ? [init?: { headers?: Headers }] : [init: { headers: Headers }]
+
+/** Names of the headers that an operation documents for any of its responses. */
+export type HeaderNameOf<Op> = NamesOf<ResponsesOf<Op>>
+
+type NamesOf<Responses> = {
+  [Status in keyof Responses]: keyof NamedHeaders<Responses[Status]>
+}[keyof Responses] &
+  string
 
 /** The bodies that the document gives an operation's response of one status. */
 export interface TypedResponse<Response> {
@@ -51,7 +62,7 @@ export interface TypedResponse<Response> {
 /** `response(status, { headers })`, limited to what is documented. */
 export type Respond<Op> = <Status extends StatusOf<Op>>(
   status: Status,
-  init?: { headers?: NamedHeaders<ResponseAt<Op, Status>> },
+  ...init: Init<NamedHeaders<ResponseAt<Op, Status>>>
 ) => TypedResponse<ResponseAt<Op, Status>>
 
 /** Path parameters arrive as text. */

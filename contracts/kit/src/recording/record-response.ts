@@ -3,9 +3,11 @@ import { followReferences } from '../documents/located.ts'
 import { essenceOf, findMediaType, isJson } from '../documents/media-type.ts'
 import type { Header, ResponseObject } from '../documents/openapi-document.ts'
 import { findResponse, type Operation } from '../documents/operation.ts'
-import { cookieRule, deriveRules, headerRule, pinCookie, readsSchema } from '../rules/index.ts'
+import { cookieRule, deriveRules, headerRule, pinCookie, pinExactly, readsSchema } from '../rules/index.ts'
 import { readText } from './read-text.ts'
+import type { ReadsOptions } from './reads-options.ts'
 import type { Json, RecordedResponse, RecordingFinding, RuleList } from './recording.ts'
+import { selectHeaders } from './select-headers.ts'
 
 export interface ResponseToRecord {
   /** Is not consumed: a copy of it is read. */
@@ -13,6 +15,7 @@ export interface ResponseToRecord {
   operation: Operation
   /** What the consumer parses the body with; null when it reads none; absent when it relies on all that it mocked. */
   reads?: ZodType | null
+  options?: ReadsOptions
 }
 
 /** A recorded response, what was found on the way, and the secret values that it carried. */
@@ -23,31 +26,37 @@ export interface ResponseRecord {
 }
 
 /** Derives what a pact says of a response: documented headers, and of a JSON body the part that is read. */
-export async function recordResponse({ response, operation, reads }: ResponseToRecord): Promise<ResponseRecord> {
+export async function recordResponse(from: ResponseToRecord): Promise<ResponseRecord> {
+  const { response, operation, reads, options } = from
   const documented = findResponse(operation, response.status)?.value ?? {}
   const record: ResponseRecord = {
     response: { status: response.status, headers: {}, rules: {} },
     findings: [],
     secrets: [],
   }
-  recordHeaders(record, response, operation, documented)
+  recordHeaders(record, from, documented)
   const contentType = essenceOf(response.headers.get('content-type') ?? '')
-  if (contentType === '' || response.body === null) return record
+  const hasBody = contentType !== '' && response.body !== null
+  const exactly = options?.exactly ?? []
+  if (exactly.length > 0 && !(hasBody && reads !== null && isJson(contentType))) {
+    throw new Error(
+      `Failed to pin ${exactly.join(', ')} exactly: no JSON body is read of this response. Correct "exactly" of .reads().`,
+    )
+  }
+  if (!hasBody) return record
   record.response.headers['Content-Type'] = [contentType]
-  if (reads !== null && isJson(contentType))
-    await recordBody(record, { response, operation, ...(reads && { reads }) }, contentType)
+  if (reads !== null && isJson(contentType)) await recordBody(record, from, contentType)
   return record
 }
 
 function recordHeaders(
   record: ResponseRecord,
-  response: Response,
-  operation: Operation,
+  { response, operation, options }: ResponseToRecord,
   documented: ResponseObject,
 ): void {
   const rules: Record<string, RuleList> = {}
   for (const line of response.headers.getSetCookie()) record.secrets.push(pinCookie(line).value)
-  for (const [name, entry] of Object.entries(documented.headers ?? {})) {
+  for (const [name, entry] of selectHeaders(documented, response, options?.headers)) {
     if (name.toLowerCase() === 'content-type') continue
     if (name.toLowerCase() === 'set-cookie') {
       const pins = response.headers.getSetCookie().map(pinCookie)
@@ -66,16 +75,18 @@ function recordHeaders(
 }
 
 async function recordBody(record: ResponseRecord, from: ResponseToRecord, contentType: string): Promise<void> {
-  const { response, operation, reads } = from
+  const { response, operation, reads, options } = from
   const text = await readText(response)
   if (text === '') return
   const found = findResponse(operation, response.status)
   const media = found && findMediaType(found.value.content ?? {}, contentType)
+  const mocked = JSON.parse(text) as Json
   const derived = deriveRules(
-    JSON.parse(text) as Json,
+    mocked,
     { root: operation.document, schema: media?.[1].schema ?? true },
     reads ? readsSchema(reads) : undefined,
   )
+  pinExactly(derived, mocked, options?.exactly ?? [])
   record.response.body = { contentType, content: JSON.stringify(derived.example) }
   if (Object.keys(derived.rules).length > 0) record.response.rules.body = derived.rules
   record.findings.push(...derived.findings)

@@ -1,5 +1,6 @@
 export { type DerivedBody, deriveRules } from './derive-rules.ts'
 export { headerRule } from './header-rule.ts'
+export { pinExactly } from './pin-exactly.ts'
 export { placeholder, placeholderFor } from './placeholder.ts'
 export { readsSchema } from './reads-schema.ts'
 export { cookieRule, pinCookie } from './set-cookie-rule.ts'
