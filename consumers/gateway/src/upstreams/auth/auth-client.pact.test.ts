@@ -28,7 +28,7 @@ const key = {
 
 async function createClient(): Promise<AuthClient> {
   const { url } = await auth.listen()
-  const client = createAuthClient({ url, clientId, clientSecret })
+  const client = createAuthClient({ url, clientId, clientSecret, timeout: 10_000 })
   onTestFinished(() => client.close())
   return client
 }
