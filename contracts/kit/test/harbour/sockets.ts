@@ -5,6 +5,7 @@ export interface Sockets {
   '/ports/{portId}/departures': {
     departure: Departure
     heartbeat: { type: 'heartbeat' }
+    acknowledged: { type: 'acknowledged' }
     notice: string
   }
 }

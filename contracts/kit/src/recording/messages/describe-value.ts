@@ -1,7 +1,7 @@
 import type { Schema, SchemaObject } from '../../documents/openapi-document.ts'
 import type { Json } from '../recording.ts'
 
-const SECRET_NAME = /pass(word|phrase)|secret|token|ticket|credential|authorization|signature|api[-_]?key|jwt/i
+const SECRET_NAME = /pass(word|phrase)|secret|token|ticket|credential|authorization|signature|api[-_]?key|bearer|jwt/i
 const JWT = /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/
 
 /** Whether a name, or the form of a value (RFC 7519), says that the value is a secret. */

@@ -36,6 +36,8 @@ export async function recordSocket(socket: SocketToRecord): Promise<{ socket: Pa
   const request = new Request(url, { headers: opening.headers })
   const recorded = await recordRequest({ request, operation, states, basePath })
   const { secrets } = recorded
+  // Browsers cannot set headers, so a subprotocol may be the token itself, after the name of its kind.
+  secrets.push(...opening.protocols.filter((_, index) => looksSecret(opening.protocols[index - 1] ?? '', '')))
   const protocols = opening.protocols.map((protocol) => recordText(protocol, states, secrets))
   const frames = await Promise.all(socket.frames.map((frame) => recordFrame(frame, { operation, socket, secrets })))
   return {

@@ -37,4 +37,23 @@ export function readBoard({
   })
 }
 
+/** A client that subscribes once its token is acknowledged: the id of the first ferry. */
+export function signInAndRead({
+  base,
+  portId,
+  ticket,
+  token,
+  subscribe,
+}: BoardOptions & { token: string }): Promise<string> {
+  const socket = new WebSocket(`${base.replace(/^http/, 'ws')}/ports/${portId}/departures?ticket=${ticket}`)
+  socket.onopen = () => socket.send(JSON.stringify({ auth: token }))
+  return new Promise((resolve) => {
+    socket.onmessage = ({ data }) => {
+      const message = JSON.parse(data)
+      if (message.type === 'acknowledged') socket.send(JSON.stringify(subscribe))
+      else resolve(message.ferryId)
+    }
+  })
+}
+
 export { WebSocketOfWs }
