@@ -49,7 +49,7 @@ test('a password cannot be changed in a session that has ended', async () => {
         problem(401, 'invalid_token', 'The access token is not valid'),
       ),
     )
-    .reads(problemViewOf('invalid_token'))
+    .reads(problemViewOf('invalid_token'), { headers: [] })
   ended
     .post('/auth/refresh', ({ response }) =>
       response(400).json(problem(400, 'invalid_grant', 'The refresh token is not valid')),

@@ -14,7 +14,7 @@ test('signing in opens a session', async () => {
     .post('/auth/login', ({ response }) =>
       response(200, { headers: { 'Cache-Control': 'no-store', 'Set-Cookie': refreshCookie } }).json(tokenGrant),
     )
-    .reads(GrantView)
+    .reads(GrantView, { headers: ['Set-Cookie'] })
 
   await expect(createVisitor().signIn(credentials)).resolves.toBeUndefined()
 })
@@ -57,7 +57,7 @@ test('signing in to a locked account tells how long to wait', async () => {
         headers: { 'Retry-After': '30', 'RateLimit-Policy': '"account";q=5;w=900', RateLimit: '"account";r=0;t=30' },
       }).json(problem(429, 'too_many_attempts', 'Too many attempts')),
     )
-    .reads(problemViewOf('too_many_attempts'))
+    .reads(problemViewOf('too_many_attempts'), { headers: ['Retry-After'] })
 
   const call = createVisitor().signIn(credentials)
 

@@ -21,7 +21,7 @@ test('signing out of a session that has ended is a sign-out all the same', async
         problem(401, 'invalid_token', 'The access token is not valid'),
       ),
     )
-    .reads(problemViewOf('invalid_token'))
+    .reads(problemViewOf('invalid_token'), { headers: [] })
   ended
     .post('/auth/refresh', ({ response }) =>
       response(400).json(problem(400, 'invalid_grant', 'The refresh token is not valid')),

@@ -14,7 +14,9 @@ const granted = { 'Cache-Control': 'no-store', 'Set-Cookie': refreshCookie }
 
 test('a page that was reloaded exchanges the cookie for an access token', async () => {
   const page = gateway.cookies(heldCookies).given('a user is signed in', signedIn)
-  page.post('/auth/refresh', ({ response }) => response(200, { headers: granted }).json(tokenGrant)).reads(GrantView)
+  page
+    .post('/auth/refresh', ({ response }) => response(200, { headers: granted }).json(tokenGrant))
+    .reads(GrantView, { headers: ['Set-Cookie'] })
   page.get('/auth/me', ({ response }) => response(200).json(user)).reads(UserView)
 
   await expect(createVisitor().currentUser()).resolves.toMatchObject({ id: user.id })
@@ -24,9 +26,11 @@ test('an expired access token is exchanged, and the call repeated', async () => 
   gateway
     .given('the access token has expired')
     .get('/auth/me', ({ response }) => response(401, { headers: challenge }).json(invalidToken))
-    .reads(problemViewOf('invalid_token'))
+    .reads(problemViewOf('invalid_token'), { headers: [] })
   const renewed = gateway.cookies(heldCookies).given('a user is signed in', signedIn)
-  renewed.post('/auth/refresh', ({ response }) => response(200, { headers: granted }).json(tokenGrant)).reads(GrantView)
+  renewed
+    .post('/auth/refresh', ({ response }) => response(200, { headers: granted }).json(tokenGrant))
+    .reads(GrantView, { headers: ['Set-Cookie'] })
   renewed.get('/auth/me', ({ response }) => response(200).json(user)).reads(UserView)
 
   await expect(createSignedInClient().currentUser()).resolves.toMatchObject({ id: user.id })
@@ -36,7 +40,7 @@ test('a session that has ended elsewhere signs the page out', async () => {
   const ended = gateway.cookies(heldCookies).given('the session has ended')
   ended
     .get('/auth/me', ({ response }) => response(401, { headers: challenge }).json(invalidToken))
-    .reads(problemViewOf('invalid_token'))
+    .reads(problemViewOf('invalid_token'), { headers: [] })
   ended.post('/auth/refresh', ({ response }) => response(400).json(invalidGrant)).reads(problemViewOf('invalid_grant'))
 
   await expect(createSignedInClient().currentUser()).rejects.toThrow(SignedOutError)

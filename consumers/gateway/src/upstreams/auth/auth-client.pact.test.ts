@@ -53,7 +53,7 @@ test('a feed without entries', async () => {
   known
     .given('nothing was revoked')
     .get('/revocations', ({ response }) => response(200, noStore).json({ revocations: [], next: 0 }))
-    .reads(revocationPage)
+    .reads(revocationPage, { headers: [] })
 
   await expect((await createClient()).fetchRevocations(0)).resolves.toEqual({ revocations: [], next: 0 })
 })
@@ -63,7 +63,7 @@ test('a session that was revoked', async () => {
   known
     .given('a session was revoked', { sessionId: session.id })
     .get('/revocations', ({ response }) => response(200, noStore).json({ revocations: [entry], next: 1 }))
-    .reads(revocationPage)
+    .reads(revocationPage, { headers: [] })
 
   const { revocations } = await (await createClient()).fetchRevocations(0)
 
@@ -75,7 +75,7 @@ test('an access token that was revoked', async () => {
   known
     .given('an access token was revoked', { tokenId })
     .get('/revocations', ({ response }) => response(200, noStore).json({ revocations: [entry], next: 1 }))
-    .reads(revocationPage)
+    .reads(revocationPage, { headers: [] })
 
   const { revocations } = await (await createClient()).fetchRevocations(0)
 
@@ -87,7 +87,7 @@ test("a user's tokens that are void since the user's authorisation changed", asy
   known
     .given("a user's authorisation changed", { userId: user.id, version: 2 })
     .get('/revocations', ({ response }) => response(200, noStore).json({ revocations: [entry], next: 1 }))
-    .reads(revocationPage)
+    .reads(revocationPage, { headers: [] })
 
   const { revocations } = await (await createClient()).fetchRevocations(0)
 
@@ -102,7 +102,7 @@ test('a service that auth does not know is refused', async () => {
         examples.problem(401, 'invalid_client', 'The service is not known'),
       ),
     )
-    .reads(null)
+    .reads(null, { headers: [] })
 
   await expect((await createClient()).fetchRevocations(0)).rejects.toThrow(AuthAnswerError)
 })
