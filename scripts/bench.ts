@@ -10,7 +10,9 @@ Exit codes: 0 measured, 1 a measurement missed its target, 2 could not run.`
 
 const benchmarks = [
   'contracts/kit/bench/recording.ts',
+  'contracts/kit/bench/recording-memory.ts',
   'contracts/kit/bench/verification.ts',
+  'contracts/kit/bench/type-check.ts',
   'consumers/gateway/bench/token-check.ts',
 ]
 

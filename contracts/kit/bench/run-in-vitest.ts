@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import type { TaskMeta } from 'vitest'
 import { startVitest } from 'vitest/node'
@@ -10,7 +11,8 @@ import { startVitest } from 'vitest/node'
  */
 export async function runInVitest(file: string): Promise<TaskMeta> {
   const root = fileURLToPath(new URL('./recording/', import.meta.url))
-  const vitest = await startVitest('test', [file], { root, watch: false, reporters: [] })
+  const silence = { stdout: new PassThrough().resume(), stderr: new PassThrough().resume() }
+  const vitest = await startVitest('test', [file], { root, watch: false, reporters: [] }, {}, silence)
   try {
     for (const test of vitest.state.getTestModules().flatMap((module) => [...module.children.allTests()])) {
       const { errors = [] } = test.result()
