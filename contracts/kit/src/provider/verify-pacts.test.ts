@@ -118,7 +118,7 @@ test.for([
   ['no-interactions', 'shop-catalogue.json has interactions', 'has no interactions'],
   ['unreadable', 'broken.json can be read', 'line 1 column 30'],
   ['unreadable', 'list.json can be read', 'it is JSON but not a pact'],
-  ['messages', 'a book is lent', 'of type Asynchronous/Messages'],
+  ['messages', 'a book is lent', 'does not say on which WebSocket it is read'],
 ])('%s is a failing test: %s', ([folder, title, expected]) => {
   expect(readFailure(folder ?? '', title ?? '')).toContain(expected)
 })

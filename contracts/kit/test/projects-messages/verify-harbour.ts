@@ -6,8 +6,8 @@ type Harbour = Awaited<ReturnType<typeof startHarbour>>
 
 interface VerifiedHarbour extends NonNullable<Parameters<typeof startHarbour>[0]> {
   pacts: URL | string
-  /** What the state's handler leaves out of what it returns. */
-  forgets?: 'ticket' | 'password'
+  /** What the state's handler leaves out of what it returns, or does not set up. */
+  forgets?: 'ticket' | 'port'
 }
 
 /** Verifies a harbour of some behaviour. Its own ids differ from those of the pacts. */
@@ -27,8 +27,9 @@ export function verifyHarbour({ pacts, forgets, ...behaviour }: VerifiedHarbour)
           ferryId: '0190b8a2-0000-7000-8000-0000000000aa',
           ticket: harbour.issue('secret-of-the-harbour'),
           password: 'the password of the harbour',
+          auth: 'the token of the harbour',
         }
-        harbour.moor(encodeURIComponent(values.portId), values.ferryId)
+        if (forgets !== 'port') harbour.moor(encodeURIComponent(values.portId), values.ferryId)
         return Object.fromEntries(Object.entries(values).filter(([name]) => name !== forgets))
       },
     },

@@ -18,8 +18,10 @@ export interface SocketVisit {
 
 /** Frames that are looked at; a stream may send without end. */
 const MOST_FRAMES = 200
-/** Milliseconds that a frame of ours waits for an answer to the one before, such as the acknowledgement of a token. */
-const PAUSE = 250
+/** Milliseconds without a message after which a frame counts as answered: the next may rely on it, as on a token. */
+const QUIET = 200
+/** Milliseconds after which the next frame is sent though messages keep coming. */
+const LONGEST_PAUSE = 1_000
 /** There was no close frame. @see https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1 */
 const ABNORMAL = 1006
 
@@ -80,7 +82,17 @@ async function sendFrames(socket: WebSocket, frames: string[]): Promise<void> {
   for (const [index, frame] of frames.entries()) {
     if (socket.readyState !== socket.OPEN) return
     socket.send(frame)
-    if (index < frames.length - 1)
-      await once(socket, 'message', { signal: AbortSignal.timeout(PAUSE) }).catch(() => undefined)
+    if (index < frames.length - 1) await untilQuiet(socket)
+  }
+}
+
+async function untilQuiet(socket: WebSocket): Promise<void> {
+  const latest = performance.now() + LONGEST_PAUSE
+  let heard = true
+  while (heard && performance.now() < latest) {
+    heard = await once(socket, 'message', { signal: AbortSignal.timeout(QUIET) }).then(
+      () => true,
+      () => false,
+    )
   }
 }

@@ -1,3 +1,3 @@
 import { verifyHarbour } from '../verify-harbour.ts'
 
-verifyHarbour({ pacts: new URL('../pacts/', import.meta.url), fault: 'closes at once' })
+verifyHarbour({ pacts: process.env['HARBOUR_PACTS'] ?? 'none', fault: 'closes at once' })
