@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { listenOnLoopback } from '../../src/provider/listen-on-loopback.ts'
+import { listenOnLoopback } from '../../src/loopback/listen-on-loopback.ts'
 
 /** A provider that answers every request for a book with that book, as fast as Node can. */
 export async function startBooks(): Promise<{ url: string; close: () => void }> {

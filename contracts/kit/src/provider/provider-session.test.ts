@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { expect, test, vi } from 'vitest'
-import { listenOnLoopback } from './listen-on-loopback.ts'
+import { listenOnLoopback } from '../loopback/listen-on-loopback.ts'
 import { ProviderSession } from './provider-session.ts'
 
 const limits = { provider: 'auth', startTimeout: 1_000, timeout: 50 }

@@ -1,7 +1,8 @@
-import type { TestContext } from 'vitest'
+import { inject, type TestContext } from 'vitest'
 import { listStates, type PactFile, type PactInteraction } from '../documents/pact-file.ts'
+import { identifyTest } from '../recording/identify-test.ts'
+import type { ProvidedParticipant } from '../recording/task-meta.ts'
 import { pointAt } from './call-site.ts'
-import { identifyTest } from './relay/identify-test.ts'
 import { VerificationError } from './verification-error.ts'
 import type { VerificationRecord } from './verification-record.ts'
 import { type VerificationContext, verifyInteraction } from './verify-interaction.ts'
@@ -22,12 +23,13 @@ export async function runInteractionTest(
   const started = performance.now()
   const { testFile, origin } = interaction.comments ?? {}
   const pending = interaction.pending === true
-  const outcome = await verifyInteraction(context, { pact, interaction, single, test: identifyTest(task) }).catch(
-    (error) => {
-      if (!(error instanceof VerificationError)) throw error
-      return { error, mismatches: [], recordings: [] }
-    },
-  )
+  // Without the plugin nothing is recorded, and the test's own name of its file will do.
+  const provided = inject('concordat') as ProvidedParticipant | undefined
+  const test = identifyTest(task, provided?.root ?? '')
+  const outcome = await verifyInteraction(context, { pact, interaction, single, test }).catch((error) => {
+    if (!(error instanceof VerificationError)) throw error
+    return { error, mismatches: [], recordings: [] }
+  })
   const record: VerificationRecord = {
     provider: context.provider,
     consumer: pact.consumer.name,

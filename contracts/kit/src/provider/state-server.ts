@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { listenOnLoopback } from './listen-on-loopback.ts'
+import { listenOnLoopback } from '../loopback/listen-on-loopback.ts'
 import type { StateValues } from './state-handlers.ts'
 
 /** Answers the verifier's state changes: it reads the generator values from the response of its `setup` posts. */

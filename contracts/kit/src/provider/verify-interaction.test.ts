@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { expect, test } from 'vitest'
+import { listenOnLoopback } from '../loopback/listen-on-loopback.ts'
 import type { EngineResult } from './engine-protocol.ts'
-import { listenOnLoopback } from './listen-on-loopback.ts'
 import { ProviderSession } from './provider-session.ts'
 import { verifyInteraction } from './verify-interaction.ts'
 

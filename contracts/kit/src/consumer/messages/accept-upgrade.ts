@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { readHeaders } from '../../loopback/read-headers.ts'
 import { openSocket } from './open-socket.ts'
 
 /**
@@ -13,9 +14,7 @@ export function acceptUpgrades(server: Server, provider: string, origin: string)
   const sockets = new WebSocketServer({ noServer: true })
   server.on('upgrade', (request, stream, head) => {
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      const headers = new Headers()
-      for (const [name, values = []] of Object.entries(request.headersDistinct))
-        for (const value of values) headers.append(name, value)
+      const headers = readHeaders(request)
       openSocket(provider, {
         url: new URL(request.url ?? '/', origin),
         headers,

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { isJson } from '../../documents/media-type.ts'
-import { listenOnLoopback } from '../listen-on-loopback.ts'
+import { listenOnLoopback } from '../../loopback/listen-on-loopback.ts'
 
 /**
  * Hands a received frame to the verifier, which asks for messages over HTTP: it posts the description and takes the

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'msw'
 import type { OpenApiDocument } from '../../documents/index.ts'
 import type { PactInteraction } from '../../documents/pact-file.ts'
+import { type FetchServer, serveFetch } from '../../loopback/serve-fetch.ts'
 import type { Recording, TestIdentity } from '../../recording/recording.ts'
 import type { StateValues } from '../state-handlers.ts'
 import { VerificationError } from '../verification-error.ts'
@@ -8,7 +9,6 @@ import { type ForwardedCall, findForwardedOperation } from './forwarded-call.ts'
 import { makeOriginResponse } from './origin-response.ts'
 import { recordForwarded } from './record-forwarded.ts'
 import { findLeaks } from './refuse-secrets.ts'
-import { type FetchServer, serveFetch } from './serve-fetch.ts'
 
 /** An upstream of the provider under verification, which the kit plays. */
 export interface Upstream {
