@@ -39,5 +39,10 @@ export const comparatorCodes = [
   'response.status.unknown',
 ] as const
 
+/** Codes of what is found while a consumer's test is recorded: its schema asks for more than the document promises. */
+export const recordingCodes = ['reads.required.nullable', 'reads.required.optional'] as const
+
+export type RecordingCode = (typeof recordingCodes)[number]
+
 /** What a disagreement is about; stable, for filters and for documentation. */
-export type FindingCode = (typeof comparatorCodes)[number]
+export type FindingCode = (typeof comparatorCodes)[number] | RecordingCode

@@ -1,2 +1,2 @@
 export type { Finding, FindingPlace } from './finding.ts'
-export { comparatorCodes, type FindingCode } from './finding-codes.ts'
+export { comparatorCodes, type FindingCode, type RecordingCode, recordingCodes } from './finding-codes.ts'

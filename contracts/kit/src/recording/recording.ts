@@ -1,4 +1,5 @@
 import type { PactSocket } from '../documents/pact-message.ts'
+import type { RecordingCode } from '../findings/index.ts'
 
 /** A value that JSON can carry. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
@@ -65,7 +66,7 @@ export interface RecordedMessage {
 
 /** A place where a consumer asks for more than its provider's document promises. */
 export interface RecordingFinding {
-  code: 'reads.required.optional' | 'reads.required.nullable'
+  code: RecordingCode
   /** Path expression into the response body. */
   path: string
   message: string

@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import type { Reporter, TestModule, TestProject, TestSpecification, Vitest } from 'vitest/node'
 import type { AnyRecording } from '../recording/recording.ts'
+import { describeFinding, listFindings } from './list-findings.ts'
 import { orderRecordings } from './order-recordings.ts'
 import { removeStalePacts } from './own-pacts.ts'
 import { whyIncomplete, whyPartialRun } from './run-scope.ts'
@@ -10,6 +11,8 @@ import { writePact } from './write-pact.ts'
 interface Participant {
   name: string
   directory: string
+  /** The OpenAPI document of each provider. */
+  documents: Record<string, string>
   projects: Set<TestProject>
   recordings: AnyRecording[]
   /** Test files that have not ended. */
@@ -30,7 +33,10 @@ export class PactReporter implements Reporter {
   }
 
   /** @throws when two projects of a participant name different directories */
-  addProject(project: TestProject, name: string, directory: string): void {
+  addProject(
+    project: TestProject,
+    { name, directory, documents }: Pick<Participant, 'name' | 'directory' | 'documents'>,
+  ): void {
     const known = this.#participants.get(name)
     if (known && known.directory !== directory) {
       throw new Error(
@@ -40,12 +46,14 @@ export class PactReporter implements Reporter {
     const participant = known ?? {
       name,
       directory,
+      documents: {},
       projects: new Set(),
       recordings: [],
       pending: new Set(),
       done: false,
     }
     participant.projects.add(project)
+    Object.assign(participant.documents, documents)
     this.#participants.set(name, participant)
   }
 
@@ -104,7 +112,9 @@ export class PactReporter implements Reporter {
     const shown = relative(process.cwd(), participant.directory).replaceAll('\\', '/') || '.'
     try {
       const pacts = orderRecordings(participant.recordings)
-      for (const line of describeFindings(participant.recordings)) this.#vitest.logger.log(line)
+      for (const finding of listFindings(participant.recordings, participant.documents)) {
+        this.#vitest.logger.log(describeFinding(finding))
+      }
       if (participant.incomplete !== undefined) {
         this.#vitest.logger.log(`${shown}/${participant.name}-*.json  left as they are: ${participant.incomplete}`)
         return
@@ -134,11 +144,4 @@ export class PactReporter implements Reporter {
 
 function fileKey(project: TestProject, moduleId: string): string {
   return `${project.name}\n${moduleId}`
-}
-
-function describeFindings(recordings: readonly AnyRecording[]): string[] {
-  const lines = recordings.flatMap(({ findings = [], consumer, provider, description }) =>
-    findings.map(({ code, message }) => `warning  ${code}  ${consumer} → ${provider} "${description}": ${message}`),
-  )
-  return [...new Set(lines)].sort()
 }

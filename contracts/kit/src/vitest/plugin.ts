@@ -72,7 +72,13 @@ async function configureProject({
     reporters.set(vitest, reporter)
     vitest.config.reporters.push(reporter)
   }
-  reporter.addProject(project, options.participant, resolve(root, options.pacts))
+  reporter.addProject(project, {
+    name: options.participant,
+    directory: resolve(root, options.pacts),
+    documents: Object.fromEntries(
+      Object.entries(options.providers ?? {}).map(([name, { openapi }]) => [name, openapi]),
+    ),
+  })
 }
 
 async function readProviders(
