@@ -84,3 +84,14 @@ test('messages are recorded, each with the way to it; the same bytes in any orde
     comments: { socket: { protocols: ['board', 'bearer', 'placeholder'] } },
   })
 })
+
+test('a page of Chromium records the same bytes as Node', { timeout: 120_000 }, async () => {
+  const [inNode, inPage] = [await makePactDirectory(), await makePactDirectory()]
+  await runProject('socket-page', { pacts: inNode, config: 'sockets.config.ts' })
+  const { exitCode, output } = await runProject('socket-page', { pacts: inPage, config: 'socket-page.config.ts' })
+  expect(exitCode, output).toBe(0)
+  expect(output).toMatch(/chromium.*src\/page\.pact\.test\.ts/)
+  const texts = await readPactTexts(inPage)
+  expect(Object.keys(texts)).toEqual(['board-harbour.json'])
+  expect(texts).toEqual(await readPactTexts(inNode))
+})
