@@ -1,13 +1,14 @@
+import { existsSync } from 'node:fs'
 import { type PlaywrightProviderOptions, playwright } from '@vitest/browser-playwright'
 import type { BrowserProviderOption } from 'vitest/node'
 import { findChromium } from './find-chromium.ts'
-import { unpackChromium } from './unpack-chromium.ts'
+import { findPackedChromium, unpackChromium } from './unpack-chromium.ts'
 
 /**
- * Vitest browser provider that runs tests in the Chromium of this machine, without a download: what CHROME_PATH names,
- * an installed Chrome, Chromium or Edge, or on Linux the one of the npm package `@sparticuz/chromium`.
+ * Vitest browser provider that runs tests in a Chromium without downloading one: what CHROME_PATH names, an installed
+ * Chrome, Chromium or Edge, or on Linux the one of the npm package `@sparticuz/chromium`.
  *
- * It is looked for when the first page opens, so a machine without one can run all other projects.
+ * It is looked for when the first page opens, so that a machine without one can run all other projects.
  *
  * @example
  * browser: { enabled: true, headless: true, provider: chromium(), instances: [{ browser: 'chromium' }] }
@@ -22,16 +23,16 @@ export function chromium(options: PlaywrightProviderOptions = {}): BrowserProvid
   return {
     ...provider,
     prewarm(context) {
-      const installed = tryFind()
-      if (installed === undefined) return
-      use(installed)
+      const executable = findReady()
+      if (executable === undefined) return
+      use(executable)
       provider.prewarm?.(context)
     },
     providerFactory(project) {
       const browser = provider.providerFactory(project)
       const openPage = browser.openPage.bind(browser)
       browser.openPage = async (...args) => {
-        use(findChromium() ?? (await unpackChromium()))
+        use(findChromium() ?? (await unpackChromium(findPackedChromium())))
         await openPage(...args)
       }
       return browser
@@ -39,10 +40,13 @@ export function chromium(options: PlaywrightProviderOptions = {}): BrowserProvid
   }
 }
 
-/** Without the error, which belongs to the test run that needs a page. */
-function tryFind(): string | undefined {
+/** One that needs no unpacking. Why there is none is said when a page needs it. */
+function findReady(): string | undefined {
   try {
-    return findChromium()
+    const installed = findChromium()
+    if (installed !== undefined) return installed
+    const { executable } = findPackedChromium()
+    return existsSync(executable) ? executable : undefined
   } catch {
     return undefined
   }
