@@ -1,8 +1,8 @@
 import { MatchersV3, PactV4, SpecificationVersion } from '@pact-foundation/pact'
+import { formatPatterns } from '../../src/rules/string-format.ts'
 import { getBook, makeBook } from './book.ts'
 
 const { fromProviderState, integer, like, regex } = MatchersV3
-const uuid = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$'
 
 /**
  * Records interactions into one pact as pact-js's documentation has it: `executeTest` and its mock server for each.
@@ -29,7 +29,7 @@ export async function recordWithPactJs(directory: string, count: number): Promis
       )
       .willRespondWith(200, (builder) =>
         builder.headers({ 'Content-Type': 'application/json' }).jsonBody({
-          id: regex(uuid, id),
+          id: regex(formatPatterns['uuid'] ?? '', id),
           title: like(title),
           pages: integer(pages),
           genre: regex('^(novel|poetry|essay)$', genre),

@@ -24,7 +24,7 @@ test('${name}', async () => {
 export async function writeProject(directory: string): Promise<void> {
   await symlink(modules, join(directory, 'node_modules'), 'junction')
   await writeFile(join(directory, 'package.json'), '{ "type": "module" }')
-  await writeFile(join(directory, 'api.ts'), astToString(await openapiTS(makeDocument())))
+  await writeFile(join(directory, 'api.ts'), astToString(await openapiTS(JSON.stringify(makeDocument()))))
   const states = resources.map((name) => `  'a ${name} exists': { id: string }`).join('\n')
   await writeFile(
     join(directory, 'kit.ts'),

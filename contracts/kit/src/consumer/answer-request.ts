@@ -1,6 +1,7 @@
 import { findOperation } from '../documents/find-operation.ts'
 import { matchPath } from '../documents/match-path.ts'
 import type { Operation } from '../documents/operation.ts'
+import { trackAnswer } from './in-flight.ts'
 import type { Mock } from './mock.ts'
 import { recordExchange } from './record-exchange.ts'
 import { respondAs } from './respond.ts'
@@ -27,19 +28,30 @@ export async function answerRequest(provider: string, request: Request): Promise
     return refuse(`${request.method} ${path}: ${why}`)
   }
   mock.calls += 1
-  const params = matchPath(operation.path, path) ?? {}
+  return await trackAnswer(active, { request, path }, answer(active, mock, { request, path }))
+}
+
+async function answer(
+  active: ActiveTest,
+  mock: Mock,
+  { request, path }: { request: Request; path: string },
+): Promise<Response> {
+  const params = matchPath(mock.operation.path, path) ?? {}
   try {
-    const response = await mock.resolve({
+    const response: Response | undefined = await mock.resolve({
       request: withCookies(request.clone(), mock.cookies),
       params,
-      response: respondAs(operation),
+      response: respondAs(mock.operation),
     })
+    if (typeof response?.status !== 'number') throw new TypeError('it returned no Response')
+    // Whoever gave up relied on no answer, whenever it comes.
+    if (request.signal.aborted) return response
     const recording = recordExchange(active, mock, { request: withCookies(request, mock.cookies), response, path })
     active.pending.push(recording)
     await recording
     return response
   } catch (error) {
-    active.problems.push(`the resolver of ${request.method} ${path} threw: ${String(error)}`)
+    active.problems.push(`the resolver of ${request.method} ${path} threw: ${String(error)}. Correct the resolver.`)
     return Response.json({ title: 'Resolver failed', detail: String(error) }, { status: 500 })
   }
 }

@@ -1,4 +1,5 @@
 import type { AnyRecording } from '../recording/recording.ts'
+import { waitForAnswers } from './in-flight.ts'
 import { listUnusedSockets } from './messages/add-socket.ts'
 import type { ActiveTest } from './session.ts'
 
@@ -20,17 +21,19 @@ export class RecordingError extends Error {
  * @throws {RecordingError} when something was found wrong
  */
 export async function finishTest(active: ActiveTest, failed: boolean): Promise<AnyRecording[]> {
+  const unanswered = await waitForAnswers(active)
   await Promise.all(active.pending)
   for (const close of active.closers) await close()
   const unused = active.mocks.filter(({ calls }) => calls === 0)
   const problems = [
     ...active.problems,
+    ...unanswered,
     ...(failed ? [] : unused).map(
       ({ provider, operation }) =>
-        `${operation.method} ${operation.path} of ${provider} was mocked and never called. Remove the mock, or call it through the client.`,
+        `${operation.method} ${operation.path} of ${provider} was mocked and never called. Remove the mock, or call it through the client and wait for that.`,
     ),
     ...(failed ? [] : listUnusedSockets(active.sockets)),
   ]
   if (problems.length > 0) throw new RecordingError(active.identity.name, problems)
-  return active.recordings
+  return [...active.recordings]
 }

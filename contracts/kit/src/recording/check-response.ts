@@ -50,6 +50,8 @@ async function checkBody(operation: Operation, response: Response, found: Locate
   const media = findMediaType(content, contentType)
   if (!media) return [{ location: '', expected: allowed, got: essenceOf(contentType) || 'no content type' }]
   if (media[1].schema === undefined || !isJson(contentType)) return []
+  // JSON is UTF-8. @see https://www.rfc-editor.org/rfc/rfc8259#section-8.1
+  if (text === undefined) return [{ location: '', expected: 'JSON in UTF-8', got: 'bytes that are not UTF-8' }]
   const pointer = `${found.pointer}/content/${media[0].replaceAll('/', '~1')}/schema`
   try {
     return validateValue(operation.document, pointer, JSON.parse(text))

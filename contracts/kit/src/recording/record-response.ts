@@ -77,7 +77,7 @@ function recordHeaders(
 async function recordBody(record: ResponseRecord, from: ResponseToRecord, contentType: string): Promise<void> {
   const { response, operation, reads, options } = from
   const text = await readText(response)
-  if (text === '') return
+  if (!text) return
   const found = findResponse(operation, response.status)
   const media = found && findMediaType(found.value.content ?? {}, contentType)
   const mocked = JSON.parse(text) as Json
