@@ -19,6 +19,10 @@ export function deriveObjects(walk: Walk, place: Objects, shapes: Shapes): Json[
     path === undefined ? undefined : mapRule(walk.documented, { shape: shapes.documented, taken: shapes.taken, filled })
   if (!map || path === undefined) return deriveNamed(walk, place, shapes)
   const entries = values.flatMap((value) => Object.entries(value))
+  if (entries.length === 0) {
+    walk.derived.rules[path] = { combine: 'AND', matchers: [{ match: 'equality' }] }
+    return [...values]
+  }
   const { attempt, keep } = tryOut(walk)
   const derived = deriveValues(attempt, {
     path: `${path}.*`,
@@ -26,7 +30,7 @@ export function deriveObjects(walk: Walk, place: Objects, shapes: Shapes): Json[
     schema: map.values,
     reads: shapes.taken && readsOf(shapes.taken, ''),
   })
-  if (entries.length === 0 || attempt.pinned) {
+  if (attempt.pinned) {
     if (values.length > 1) return pin(walk, values)
     walk.pinned = true
     return deriveNamed(walk, place, shapes)

@@ -19,6 +19,11 @@ const verifier = await openVerifier()
 afterAll(() => verifier.close())
 
 const field = (schema: Schema): Schema => ({ type: 'object', required: ['a'], properties: { a: schema } })
+const object = (properties: Record<string, Schema>): Schema => ({
+  type: 'object',
+  required: Object.keys(properties),
+  properties,
+})
 const a = (value: Json): Json => ({ a: value })
 const uuid = '0190b8a2-0000-7000-8000-000000000001'
 
@@ -401,6 +406,182 @@ const cases: [string, Case][] = [
     },
   ],
   [
+    'empty map',
+    {
+      schema: field({ type: 'object', additionalProperties: { type: 'integer' } }),
+      mocked: a({}),
+      takes: [],
+      refuses: [a({ x: 1 }), a(null), {}],
+    },
+  ],
+  [
+    'empty map in a list and in a map',
+    {
+      schema: { type: 'array', items: { additionalProperties: { additionalProperties: { type: 'integer' } } } },
+      mocked: [{ x: {} }],
+      takes: [[{ y: {} }, { z: {} }]],
+      refuses: [[{ y: { z: 1 } }], [{}]],
+    },
+  ],
+  [
+    'empty list in a list',
+    {
+      schema: { type: 'array', items: field({ type: 'array', items: { type: 'integer' } }) },
+      mocked: [a([]), a([])],
+      takes: [],
+      refuses: [[a([1]), a([])], [a([])], [a([]), a([]), a([])]],
+    },
+  ],
+  [
+    'lists in a list of which some are empty',
+    {
+      schema: { type: 'array', items: field({ type: 'array', items: { type: 'integer' } }) },
+      mocked: [a([]), a([1])],
+      takes: [[a([])], [a([2, 3]), a([])]],
+      refuses: [[a(['x'])], [{}]],
+    },
+  ],
+  [
+    'elements of which only some have an optional field',
+    {
+      schema: { type: 'array', items: { properties: { a: { type: 'integer' }, b: { type: 'integer' } } } },
+      mocked: [{ a: 1, b: 1 }, { a: 2 }],
+      takes: [[{ a: 3 }], [{ a: 3 }, { a: 4, b: 5 }]],
+      refuses: [[{ b: 1 }]],
+    },
+  ],
+  [
+    'elements of which some hold null',
+    {
+      schema: { type: 'array', items: field({ type: ['string', 'null'] }) },
+      mocked: [a(null), a('x')],
+      takes: [[a('y')], [a(null)]],
+      refuses: [[a(1)], [{}]],
+    },
+  ],
+  [
+    'elements of different branches',
+    {
+      schema: {
+        type: 'array',
+        items: { oneOf: [object({ kind: { const: 'one' } }), object({ kind: { const: 'two' } })] },
+      },
+      mocked: [{ kind: 'one' }, { kind: 'two' }],
+      takes: [],
+      refuses: [[{ kind: 'two' }, { kind: 'one' }], [{ kind: 'one' }]],
+    },
+  ],
+  [
+    'tuple in a list',
+    {
+      schema: { type: 'array', items: { type: 'array', prefixItems: [{ type: 'integer' }, { type: 'string' }] } },
+      mocked: [[1, 'x']],
+      takes: [
+        [
+          [2, 'y'],
+          [3, 'z'],
+        ],
+      ],
+      refuses: [[[2]], [[2, 'y', 3]], [[1.5, 'x']]],
+    },
+  ],
+  [
+    'awkward property within a list',
+    {
+      schema: { type: 'array', items: { properties: { "it's": { type: 'integer' }, a: { type: 'integer' } } } },
+      mocked: [{ "it's": 1, a: 1 }],
+      takes: [[{ "it's": 1, a: 2 }]],
+      refuses: [[{ "it's": 2, a: 1 }]],
+    },
+  ],
+  [
+    'digits as text',
+    {
+      schema: field({ type: 'string', pattern: '^978[0-9]{10}$' }),
+      mocked: a('9780000000001'),
+      takes: [a('9780000000002')],
+      refuses: [a(9780000000001), a([])],
+    },
+  ],
+  [
+    'digits as text or null, which no rule can tell from a number',
+    {
+      schema: field({ type: ['string', 'null'], pattern: '^[0-9]{5}$' }),
+      mocked: a('12345'),
+      takes: [a('54321')],
+      refuses: [a(12345), a(null)],
+    },
+  ],
+  [
+    'letters or null',
+    {
+      schema: field({ type: ['string', 'null'], pattern: '^[A-Z]{3}$' }),
+      mocked: a('EUR'),
+      takes: [a('JPY'), a(null)],
+      refuses: [a(1), a('eur')],
+    },
+  ],
+  [
+    'numbers of a list, or null',
+    { schema: field({ enum: [1, 2, null] }), mocked: a(1), takes: [a(2)], refuses: [a('1'), a(3), a(null)] },
+  ],
+  [
+    'ASCII digits',
+    {
+      schema: field({ type: 'string', pattern: '^\\d\\w$' }),
+      mocked: a('1a'),
+      takes: [a('2b')],
+      refuses: [a('٣a'), a('1ü')],
+    },
+  ],
+  [
+    'list of e-mail addresses in place of one',
+    { schema: field({ type: 'string', format: 'email' }), mocked: a('a@b.c'), takes: [], refuses: [a(['a@b.c'])] },
+  ],
+  [
+    'pattern that only the reader asks for',
+    {
+      schema: field({ type: 'string' }),
+      reads: z.object({ a: z.string().regex(/^[A-Z]{3}$/) }),
+      mocked: a('EUR'),
+      takes: [a('JPY')],
+      refuses: [a('euro')],
+    },
+  ],
+  [
+    'instant that the reader wants in UTC',
+    {
+      schema: field({ type: 'string', format: 'date-time' }),
+      reads: z.object({ a: z.iso.datetime() }),
+      mocked: a('2026-01-02T03:04:05Z'),
+      takes: [a('2027-01-02T03:04:05.123Z')],
+      refuses: [a('2026-01-02T03:04:05+01:00'), a('2026-02-30T03:04:05Z')],
+    },
+  ],
+  [
+    'undocumented value that is read as an integer',
+    { schema: field(true), reads: z.object({ a: z.int() }), mocked: a(1), takes: [a(2)], refuses: [a(1.5), a('1')] },
+  ],
+  [
+    'two patterns at once',
+    {
+      schema: field({ allOf: [{ type: 'string', pattern: '^[a-z]+$' }, { pattern: '^.{3}$' }] }),
+      mocked: a('abc'),
+      takes: [a('xyz')],
+      refuses: [a('ab'), a('ABC')],
+    },
+  ],
+  [
+    'property named like one of every object',
+    {
+      schema: { properties: { a: { type: 'integer' } } },
+      reads: z.object({ a: z.int() }),
+      mocked: { a: 1, constructor: 'x' },
+      takes: [a(2)],
+      refuses: [a('x')],
+    },
+  ],
+  [
     'recursive schema',
     {
       schema: {
@@ -430,6 +611,10 @@ test.for(cases)('%s', async ([, { schema, reads, mocked, takes, refuses }]) => {
     ...[mocked, ...takes].map((answer) => [answer, true]),
     ...refuses.map((answer) => [answer, false]),
   ])
+})
+
+test.for([null, ''])('a body that is %j is refused, because Pact takes it for none', (body) => {
+  expect(() => deriveRules(body, { root: {}, schema: true })).toThrow('to Pact it is no body at all')
 })
 
 test('requiring what is optional or nullable is a finding', () => {

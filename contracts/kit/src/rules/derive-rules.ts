@@ -17,8 +17,14 @@ export interface DerivedBody {
  *
  * @param documented the body's schema in the OpenAPI document
  * @param reads JSON Schema of what the consumer takes; absent when it relies on all that it mocked
+ * @throws when the body is null or empty text altogether
  */
 export function deriveRules(value: Json, documented: RootedSchema, reads?: RootedSchema): DerivedBody {
+  if (value === null || value === '') {
+    throw new Error(
+      `Failed to record the body ${JSON.stringify(value)}: to Pact it is no body at all. Mock one with a value, or read none of it with .reads(null).`,
+    )
+  }
   const derived: DerivedBody = { example: null, rules: {}, findings: [], secrets: [] }
   const walk = { documented: documented.root, reads: reads?.root ?? {}, derived, pinned: false }
   const [example = null] = deriveValues(walk, {
