@@ -12,6 +12,7 @@ const benchmarks = [
   'contracts/kit/bench/recording.ts',
   'contracts/kit/bench/recording-memory.ts',
   'contracts/kit/bench/verification.ts',
+  'contracts/kit/bench/verification-memory.ts',
   'contracts/kit/bench/type-check.ts',
   'consumers/gateway/bench/token-check.ts',
 ]
