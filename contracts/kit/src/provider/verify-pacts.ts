@@ -32,7 +32,7 @@ export interface VerifyPactsOptions<States, Upstream extends string = never> {
   /** Starts the provider on a free port; called once per file, with the URLs at which the upstreams listen. */
   start: (context: { upstreams: { [Name in Upstream]: { url: string } } }) => RunningProvider | Promise<RunningProvider>
   states: StateHandlers<States>
-  /** Milliseconds that one state handler, one reset or one response may take: 10,000 by default. */
+  /** Milliseconds that one state handler, one reset, one response or the wait for a message may take: 10,000 by default. */
   timeout?: number
   /** Milliseconds that `start` may take: 60,000 by default. */
   startTimeout?: number
@@ -40,7 +40,8 @@ export interface VerifyPactsOptions<States, Upstream extends string = never> {
 
 /**
  * Verifies a provider against every pact that names it, with the official Pact verifier: one Vitest test per
- * interaction. Call it at the top level of a test file.
+ * interaction, HTTP or message; messages are read from the provider's own WebSocket. Call it at the top level of a test
+ * file.
  *
  * @example
  * verifyPacts<AuthStates>({

@@ -22,12 +22,16 @@ export interface MessageRecord {
   secrets: string[]
 }
 
-/** Derives what a pact says of a message: the part that is read, and how it may differ. */
+/**
+ * Derives what a pact says of a message: the part that is read, and how it may differ.
+ *
+ * @throws when the message is empty: to Pact that is no message
+ */
 export function recordMessage({ name, frame, channel, reads }: MessageToRecord): MessageRecord {
   const { contentType, content } = frame
   const payload = channel?.sends[name]?.payload?.value
   const isText = contentType === 'text/plain'
-  if (isText && payload === undefined && !reads) {
+  if (isText && content !== '' && payload === undefined && !reads) {
     return { message: { contentType, content: String(content), rules: {} }, findings: [], secrets: [] }
   }
   const marks = describeValue(content, { name: isText ? name : '', types: payload === undefined && !reads })
