@@ -10,6 +10,7 @@ verify it against the running services. Prints the matrix of consumers and provi
   --json   print the result as JSON on stdout; progress goes to stderr
 
 Environment: DATABASE_URL uses that PostgreSQL server instead of the embedded one.
+             CHROME_PATH uses that Chrome, Chromium or Edge instead of an installed one or the one from npm.
 Exit codes: 0 every interaction verified, 1 findings or failures, 2 could not run.`
 
 const args = process.argv.slice(2)

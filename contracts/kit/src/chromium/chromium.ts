@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type PlaywrightProviderOptions, playwright } from '@vitest/browser-playwright'
 import type { BrowserProviderOption } from 'vitest/node'
+import { explainLaunch } from './explain-launch.ts'
 import { findChromium } from './find-chromium.ts'
 import { findPackedChromium, unpackChromium } from './unpack-chromium.ts'
 
@@ -32,8 +33,9 @@ export function chromium(options: PlaywrightProviderOptions = {}): BrowserProvid
       const browser = provider.providerFactory(project)
       const openPage = browser.openPage.bind(browser)
       browser.openPage = async (...args) => {
-        use(findChromium() ?? (await unpackChromium(findPackedChromium())))
-        await openPage(...args)
+        const executable = findChromium() ?? (await unpackChromium(findPackedChromium()))
+        use(executable)
+        await openPage(...args).catch((error: unknown) => Promise.reject(explainLaunch(executable, error)))
       }
       return browser
     },

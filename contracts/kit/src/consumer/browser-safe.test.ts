@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { pageDependencies } from '../vitest/page-dependencies.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
@@ -16,12 +17,12 @@ async function listImports(file: string, seen = new Set<string>()): Promise<stri
   return (await Promise.all(nested)).flat()
 }
 
-// What tests import, and what any environment's set-up file needs.
-const shared = ['index.ts', 'answer-request.ts', 'start-test.ts', 'finish-test.ts']
+// What tests import, and the set-up file of pages.
+const loaded = ['index.ts', 'set-up-browser.ts']
 
-test('all but the set-up for Node runs in a browser too', async () => {
-  const imports = await Promise.all(shared.map((file) => listImports(join(here, file))))
-  expect([...new Set(imports.flat())].sort()).toEqual(['ajv-formats', 'ajv/dist/2020.js', 'msw', 'vitest', 'zod'])
+test('nothing of Node enters a page, and what does is known before the tests start', async () => {
+  const imports = await Promise.all(loaded.map((file) => listImports(join(here, file))))
+  expect([...new Set(imports.flat())].sort()).toEqual([...pageDependencies, 'vitest'].sort())
 })
 
 test('the set-up for Node is what needs Node', async () => {

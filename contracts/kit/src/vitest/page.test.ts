@@ -24,14 +24,24 @@ test('tests that lie fail in a page by the same messages as in Node', { timeout:
   expect(await listFailures({ IN: 'page' })).toEqual(await listFailures({}))
 })
 
-test('a machine without Chromium is told what to do, and the pacts stay', { timeout: patience }, async () => {
-  const pacts = await makePactDirectory()
-  const env = { IN: 'page', CHROME_PATH: '/nowhere/chrome' }
-  const { exitCode, output } = await runProject('page', { pacts, config, env })
-  expect(output).toContain('Failed to start Chromium: CHROME_PATH names /nowhere/chrome, which does not exist.')
-  expect(exitCode).toBe(1)
-  expect(await readPactTexts(pacts)).toEqual({})
-})
+test.for([
+  [
+    'a file that is not there',
+    '/nowhere/chrome',
+    'CHROME_PATH names /nowhere/chrome, which does not exist. Set CHROME_PATH',
+  ],
+  ['another program', process.execPath, `${process.execPath} ends at once, saying `],
+] as const)(
+  'a Chromium that is %s: what to do is told, and the pacts stay',
+  { timeout: patience },
+  async ([, path, message]) => {
+    const pacts = await makePactDirectory()
+    const { exitCode, output } = await runProject('page', { pacts, config, env: { IN: 'page', CHROME_PATH: path } })
+    expect(output).toContain(`Failed to start Chromium: ${message}`)
+    expect(exitCode).toBe(1)
+    expect(await readPactTexts(pacts)).toEqual({})
+  },
+)
 
 /** Each test of the project `liars` with its status and its messages, without the places in the code. */
 async function listFailures(env: Record<string, string>): Promise<[string, string, string[]][]> {

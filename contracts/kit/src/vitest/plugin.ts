@@ -6,6 +6,7 @@ import { readAsyncApi } from '../documents/read-asyncapi.ts'
 import { readOpenApi } from '../documents/read-openapi.ts'
 import type { ProvidedProvider } from '../recording/task-meta.ts'
 import { PactReporter } from './pact-reporter.ts'
+import { pageDependencies } from './page-dependencies.ts'
 import { serveWorker } from './serve-worker.ts'
 
 export interface ConcordatOptions {
@@ -38,18 +39,16 @@ export function concordat(options: ConcordatOptions): Plugin {
     // Read from the config's declaration, also where `--project` leaves this one out.
     api: { participant: options.participant },
     // Known before the tests start: a browser that meets one of these midway has to load its page anew.
-    config: ({ test }) => (test?.browser?.enabled ? { optimizeDeps: { include: browserDependencies } } : {}),
+    config: ({ test }) =>
+      test?.browser?.enabled
+        ? { optimizeDeps: { include: pageDependencies.map((name) => `concordat > ${name}`) } }
+        : {},
     configureServer: serveWorker,
     async configureVitest({ vitest, project }) {
       await configureProject({ vitest, project, options })
     },
   }
 }
-
-/** What the set-up file for browsers and `concordat/consumer` import. */
-const browserDependencies = ['ajv/dist/2020.js', 'ajv-formats', 'msw', 'msw/browser', 'zod'].map(
-  (name) => `concordat > ${name}`,
-)
 
 const reporters = new WeakMap<Vitest, PactReporter>()
 
