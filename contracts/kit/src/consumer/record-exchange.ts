@@ -3,7 +3,7 @@ import { checkResponse } from '../recording/check-response.ts'
 import { isExcused } from '../recording/excuse-request.ts'
 import { recordRequest } from '../recording/record-request.ts'
 import { recordResponse } from '../recording/record-response.ts'
-import type { Recording } from '../recording/recording.ts'
+import type { RecordedBody, Recording } from '../recording/recording.ts'
 import { scrubJson, scrubText } from '../recording/scrub-secrets.ts'
 import { describeViolation } from '../recording/violation.ts'
 import { basePathOf } from './answer-request.ts'
@@ -71,7 +71,8 @@ function scrubTogether(
   { response }: Awaited<ReturnType<typeof recordResponse>>,
   secrets: string[],
 ) {
-  const scrubContent = <Body extends { content: string }>(body: Body): Body => {
+  const scrubContent = (body: RecordedBody): RecordedBody => {
+    if (body.encoding) return body
     const parsed = parse(body.content)
     const content = parsed === undefined ? scrubText(body.content, secrets) : JSON.stringify(scrubJson(parsed, secrets))
     return { ...body, content }

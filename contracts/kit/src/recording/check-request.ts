@@ -5,6 +5,7 @@ import type { Parameter } from '../documents/openapi-document.ts'
 import type { Operation } from '../documents/operation.ts'
 import { validateValue } from '../documents/validate-value.ts'
 import { isSecurityMet } from './check-security.ts'
+import { listFields, readMultipart } from './multipart.ts'
 import { validateText } from './validate-text.ts'
 import { nameOperation, type Violation } from './violation.ts'
 
@@ -89,6 +90,10 @@ async function checkBody(operation: Operation, request: Request): Promise<Violat
   if (isForm(contentType)) {
     const fields = Object.fromEntries(new URLSearchParams(text))
     return validateValue(operation.document, pointer, fields, true).map((breach) => ({ ...at, ...breach }))
+  }
+  if (essenceOf(contentType) === 'multipart/form-data') {
+    const parts = readMultipart(contentType, new Uint8Array(await request.clone().arrayBuffer()))
+    return validateValue(operation.document, pointer, listFields(parts), true).map((breach) => ({ ...at, ...breach }))
   }
   if (!isJson(contentType)) return []
   try {

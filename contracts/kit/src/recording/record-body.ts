@@ -4,6 +4,7 @@ import { placeholderFor } from '../rules/index.ts'
 import { expandShapes } from '../rules/shape.ts'
 import { boundValue, findBinding } from './bind-states.ts'
 import { decode } from './read-text.ts'
+import { recordBytes } from './record-bytes.ts'
 import type { RecordScope } from './record-request.ts'
 import type { Json, RecordedBody } from './recording.ts'
 import { scrubJson, scrubText } from './scrub-secrets.ts'
@@ -13,17 +14,14 @@ export interface UnfinishedBody {
   finish(secrets: readonly string[]): RecordedBody
 }
 
-/** Records a request body: JSON and forms field by field, other text as it is. */
+/** Records a request body: JSON and forms field by field, other text as it is, and files byte for byte. */
 export async function recordBody(scope: RecordScope): Promise<UnfinishedBody | undefined> {
   if (scope.request.body === null) return undefined
   const text = await decode(scope.request.clone())
   if (text === '') return undefined
-  const contentType = essenceOf(scope.request.headers.get('content-type') ?? 'application/octet-stream')
-  if (!isTextual(contentType)) {
-    throw new Error(
-      `Failed to record the request body: ${contentType} cannot stand in a pact as text. Mock this call without pactWith.`,
-    )
-  }
+  const header = scope.request.headers.get('content-type') ?? 'application/octet-stream'
+  const contentType = essenceOf(header)
+  if (!isTextual(contentType)) return recordBytes(scope, header)
   if (text === undefined) {
     throw new Error(
       `Failed to record the request body: its bytes are not UTF-8, so they cannot stand in a pact as text. Let the client send UTF-8, or mock this call without pactWith.`,

@@ -137,3 +137,24 @@ test('a secret that is repeated in another field is scrubbed there too', async (
   const recorded = await record('/books', { ...init, headers })
   expect(JSON.stringify(recorded)).not.toContain('a-real-token')
 })
+
+test('a form with files is the same in every run, and its password is refused', async () => {
+  const form = () => {
+    const body = new FormData()
+    body.append('copies', '2')
+    body.append('file', new File(['--concordat'], 'a.csv', { type: 'text/csv' }))
+    return body
+  }
+  const [first, second] = [form(), form()].map((body) => record('/imports', { method: 'POST', body }))
+  expect((await first)?.body).toEqual((await second)?.body)
+  expect((await first)?.body?.contentType).toBe('multipart/form-data; boundary=concordat-')
+  const secret = form()
+  secret.append('pin', '1234')
+  await expect(record('/imports', { method: 'POST', body: secret })).rejects.toThrow('its part "pin" is a password')
+})
+
+test('a file that repeats a secret is refused', async () => {
+  const headers = { authorization: 'Bearer a-real-token', 'content-type': 'image/png' }
+  const sent = record(`/books/${bookId}/cover`, { method: 'PUT', headers, body: 'is a-real-token of mine' })
+  await expect(sent).rejects.toThrow('its bytes repeat a secret of the request')
+})

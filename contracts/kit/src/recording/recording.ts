@@ -24,6 +24,8 @@ export type RuleList = {
 export interface RecordedBody {
   contentType: string
   content: string
+  /** Set where the body is no text and `content` is its bytes in this form. */
+  encoding?: 'base64'
 }
 
 /**

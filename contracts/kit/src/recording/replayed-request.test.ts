@@ -50,6 +50,30 @@ test('form fields are generated one by one', async () => {
   expect(Object.fromEntries(new URLSearchParams(sent?.body))).toEqual({ email: 'x@y.zz', password: 'theirs' })
 })
 
+test('a file is sent byte for byte', async () => {
+  const id = '0190b8a2-0000-7000-8000-000000000001'
+  const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 255, 13, 10])
+  const init = { method: 'PUT', headers: { 'content-type': 'image/png' }, body: picture }
+  const sent = await replay(`/books/${id}/cover`, init, {}, {})
+  expect(sent?.headers['content-type']).toBe('image/png')
+  expect([...(sent?.bytes ?? [])]).toEqual([...picture])
+})
+
+test('a form with files is sent as the client sent it', async () => {
+  const body = new FormData()
+  body.append('shelfId', '0190b8a2-0000-7000-8000-000000000001')
+  body.append('copies', '2')
+  body.append('file', new File([new Uint8Array([0, 255, 10])], 'books "new".csv', { type: 'text/csv' }))
+  const sent = await replay('/imports', { method: 'POST', body }, {}, {})
+  expect(sent?.headers['content-type']).toBe('multipart/form-data; boundary=concordat')
+  const headers = { 'content-type': String(sent?.headers['content-type']) }
+  const form = await new Response(new Uint8Array(sent?.bytes ?? []), { headers }).formData()
+  const file = form.get('file') as File
+  expect([form.get('shelfId'), form.get('copies')]).toEqual(['0190b8a2-0000-7000-8000-000000000001', '2'])
+  expect([file.name, file.type]).toEqual(['books "new".csv', 'text/csv'])
+  expect([...new Uint8Array(await file.arrayBuffer())]).toEqual([0, 255, 10])
+})
+
 /** Records a response to an operation and says whether a provider's headers then verify. */
 async function verifyHeaders(
   path: string,

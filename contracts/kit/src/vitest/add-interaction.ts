@@ -14,7 +14,9 @@ export function addInteraction(interaction: ConsumerInteraction, recording: Reco
   interaction.withRequest(request.method, request.path)
   forEachValue(request.query, (name, index, value) => interaction.withQuery(name, index, value))
   forEachValue(request.headers, (name, index, value) => interaction.withRequestHeader(name, index, value))
-  if (request.body) interaction.withRequestBody(request.body.content, request.body.contentType)
+  if (request.body?.encoding === 'base64') {
+    interaction.withRequestBinaryBody(Buffer.from(request.body.content, 'base64'), request.body.contentType)
+  } else if (request.body) interaction.withRequestBody(request.body.content, request.body.contentType)
 
   interaction.withStatus(response.status)
   forEachValue(response.headers, (name, index, value) => interaction.withResponseHeader(name, index, value))

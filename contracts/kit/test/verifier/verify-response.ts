@@ -20,6 +20,7 @@ export interface ReceivedRequest {
   url: string
   headers: Record<string, string | string[] | undefined>
   body: string
+  bytes: Buffer
 }
 
 /** The official verifier against a provider of one answer: does the recorded interaction hold? */
@@ -38,7 +39,8 @@ export async function openVerifier() {
         return
       }
       const { method = '', url = '', headers } = request
-      received = { method, url, headers, body: Buffer.concat(chunks).toString() }
+      const bytes = Buffer.concat(chunks)
+      received = { method, url, headers, body: bytes.toString(), bytes }
       response.statusCode = answer.status ?? 200
       response.setHeader('content-type', 'application/json; charset=utf-8')
       for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value)
