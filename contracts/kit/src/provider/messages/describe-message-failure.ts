@@ -1,5 +1,5 @@
 import { listStates, type PactInteraction } from '../../documents/pact-file.ts'
-import type { PactMessage, PactSocket } from '../../documents/pact-message.ts'
+import type { PactMessage } from '../../documents/pact-message.ts'
 import { describeFact, describeTable, hideSecrets, shorten } from '../describe-failure.ts'
 import type { Mismatch } from '../mismatch.ts'
 import type { FilledSocket } from './fill-socket.ts'
@@ -14,7 +14,6 @@ interface FailedMessage {
   consumer: string
   interaction: PactInteraction
   message: PactMessage
-  socket: PactSocket
   filled: FilledSocket
   received: string[]
   end: SocketEnd
