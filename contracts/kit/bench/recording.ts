@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os'
 import { median } from './median.ts'
 import { runBenchmark } from './report.ts'
 import { runInVitest } from './run-in-vitest.ts'
@@ -7,7 +8,7 @@ const atLeast = 50
 await runBenchmark('recording', {
   about: 'What recording 300 interactions into one pact costs, with the kit and with pact-js. About 40 s.',
   async run() {
-    const { recordingRounds: rounds = [] } = await runInVitest('speed')
+    const { recordingRounds: rounds = [], recordingCpu } = await runInVitest('speed')
     const ratio = median(
       rounds.map(({ kitWithoutClient, pactJs, pactJsCalls }) => (pactJs - pactJsCalls) / kitWithoutClient),
     )
@@ -20,12 +21,16 @@ await runBenchmark('recording', {
         kitWithClientMs: median(rounds.map(({ kit }) => kit)),
         pactJsWithClientMs: median(rounds.map(({ pactJs }) => pactJs)),
         ratioWithClient: median(rounds.map(({ kit, pactJs }) => pactJs / kit)),
+        kitWithClientCpuMs: recordingCpu?.kit ?? Number.NaN,
+        pactJsWithClientCpuMs: recordingCpu?.pactJs ?? Number.NaN,
+        machineLoadPerCore: (loadavg()[0] ?? Number.NaN) / availableParallelism(),
       },
       ratio,
       ok: ratio >= atLeast,
       notes: [
         'Same requests, responses and rules; the pacts are compared. Neither: start-up, Vitest.',
         'Kit: mock, checks against OpenAPI, rules, one write. Pact-js: executeTest, its mock server and its writes.',
+        'Of use only where the load is below 1 a core: a busy machine slows the side that computes more than the side that waits.',
         'With the client: its fetch too, which MSW answers for the kit and a mock server for pact-js.',
       ],
     }

@@ -1,11 +1,11 @@
-const BUDGET_MS = 25_000
+const BUDGET_MS = 15_000
 
 /** Milliseconds that each side of a pair took in one round. */
 export type Round<Side extends string> = Record<Side, number>
 
 /**
  * Times sides one after the other, round by round. Every other round goes backwards, so that a drift of the machine's
- * speed favours nobody. On a slow machine there are fewer rounds: none but the first starts after 25 seconds.
+ * speed favours nobody. On a slow machine there are fewer rounds: none but the first starts after 15 seconds.
  */
 export async function runPairs<Side extends string>(
   sides: { [Name in Side]: () => Promise<void> },

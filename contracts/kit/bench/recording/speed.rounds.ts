@@ -15,6 +15,8 @@ declare module 'vitest' {
   interface TaskMeta {
     /** Milliseconds, by side; `pactJsCalls` is the part of `pactJs` that the client's calls took. */
     recordingRounds?: Round<'kit' | 'kitWithoutClient' | 'pactJs' | 'pactJsCalls'>[]
+    /** Milliseconds of processor time, native threads included, of one more round. */
+    recordingCpu?: Round<'kit' | 'pactJs'>
   }
 }
 
@@ -36,6 +38,10 @@ test('both sides record the same', async ({ task }) => {
     calls.length = 0
     const timed = await runPairs(sides(count), rounds)
     task.meta.recordingRounds = timed.map((round, at) => ({ ...round, pactJsCalls: calls[at] ?? Number.NaN }))
+    task.meta.recordingCpu = {
+      kit: await measureCpu(sides(count).kit),
+      pactJs: await measureCpu(sides(count).pactJs),
+    }
     const [kit, bare, pactJs] = await Promise.all(Object.values(directories).map(readRecorded))
     expect(kit).toHaveLength(count)
     expect(bare).toEqual(kit)
@@ -44,6 +50,13 @@ test('both sides record the same', async ({ task }) => {
     await rm(root, { recursive: true, force: true })
   }
 })
+
+async function measureCpu(work: () => Promise<void>): Promise<number> {
+  const before = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1_000
+}
 
 /** What both sides must agree on, or they would not have done the same work. */
 async function readRecorded(directory: string): Promise<object[]> {
