@@ -21,6 +21,7 @@ await runBenchmark('recording', {
         kitWithClientMs: median(rounds.map(({ kit }) => kit)),
         pactJsWithClientMs: median(rounds.map(({ pactJs }) => pactJs)),
         ratioWithClient: median(rounds.map(({ kit, pactJs }) => pactJs / kit)),
+        kitCpuMs: recordingCpu?.kitWithoutClient ?? Number.NaN,
         kitWithClientCpuMs: recordingCpu?.kit ?? Number.NaN,
         pactJsWithClientCpuMs: recordingCpu?.pactJs ?? Number.NaN,
         machineLoadPerCore: (loadavg()[0] ?? Number.NaN) / availableParallelism(),

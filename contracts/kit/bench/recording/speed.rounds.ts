@@ -16,7 +16,7 @@ declare module 'vitest' {
     /** Milliseconds, by side; `pactJsCalls` is the part of `pactJs` that the client's calls took. */
     recordingRounds?: Round<'kit' | 'kitWithoutClient' | 'pactJs' | 'pactJsCalls'>[]
     /** Milliseconds of processor time, native threads included, of one more round. */
-    recordingCpu?: Round<'kit' | 'pactJs'>
+    recordingCpu?: Round<'kit' | 'kitWithoutClient' | 'pactJs'>
   }
 }
 
@@ -40,6 +40,7 @@ test('both sides record the same', async ({ task }) => {
     task.meta.recordingRounds = timed.map((round, at) => ({ ...round, pactJsCalls: calls[at] ?? Number.NaN }))
     task.meta.recordingCpu = {
       kit: await measureCpu(sides(count).kit),
+      kitWithoutClient: await measureCpu(sides(count).kitWithoutClient),
       pactJs: await measureCpu(sides(count).pactJs),
     }
     const [kit, bare, pactJs] = await Promise.all(Object.values(directories).map(readRecorded))
