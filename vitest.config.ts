@@ -4,6 +4,9 @@ import { configDefaults, defineConfig, mergeConfig } from 'vitest/config'
 import integration from './suites/vitest.config.ts'
 import faults from './suites/vitest.faults.config.ts'
 
+// Vitest asks for a pinned version where types are tested; it is pinned.
+process.env['VITEST_DISABLE_EXPERIMENTAL_LOG'] ??= '1'
+
 const postgres = ['./contracts/fixtures/src/postgres/global-setup.ts']
 const frontend = concordatFor('frontend', { gateway: { openapi: 'openapi/gateway.yaml' } })
 const gateway = concordatFor('gateway', { auth: { openapi: 'openapi/auth.yaml' } })

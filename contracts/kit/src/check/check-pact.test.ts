@@ -104,3 +104,27 @@ test('files are read; one that is missing or malformed is an error', async () =>
   await expect(collect(pact, bad)).rejects.toThrow('bad.yaml')
   await expect(collect(pact, join(directory, 'none.yaml'))).rejects.toThrow('there is no such file')
 })
+
+test('a field of a form with files is text that may read as a number', async () => {
+  const type = 'multipart/form-data;boundary=concordat'
+  const check = (copies: string) => {
+    const form = `--concordat\r\nContent-Disposition: form-data; name="copies"\r\n\r\n${copies}\r\n--concordat--\r\n`
+    const content = Buffer.from(form).toString('base64')
+    const body = { content, contentType: type, encoded: 'base64' }
+    const request = { method: 'POST', path: '/imports', headers: { 'Content-Type': [type] }, body }
+    const interactions = [{ type: 'Synchronous/HTTP', description: 'an import', request, response: { status: 204 } }]
+    const value = { consumer: { name: 'shop' }, provider: { name: 'catalogue' }, interactions, metadata: v4 }
+    return collect({ file: 'pacts/shop-catalogue.json', value }, { file: 'imports.yaml', value: imports })
+  }
+  expect(await check('2')).toEqual([])
+  expect((await check('two')).map(({ code }) => code)).toEqual(['request.body.incompatible'])
+})
+
+const v4 = { pactSpecification: { version: '4.0' } }
+const copies = { type: 'object', required: ['copies'], properties: { copies: { type: 'integer' } } }
+const requestBody = { required: true, content: { 'multipart/form-data': { schema: copies } } }
+const imports = {
+  openapi: '3.1.0',
+  info: { title: 'Imports', version: '1' },
+  paths: { '/imports': { post: { requestBody, responses: { 204: { description: 'Taken' } } } } },
+}

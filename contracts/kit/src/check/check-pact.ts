@@ -4,6 +4,7 @@ import { checkPactForm, readPact } from '../documents/read-pact.ts'
 import type { Finding } from '../findings/index.ts'
 import { adviseOn } from './advise-on.ts'
 import { Comparator, type ComparatorResult } from './comparator.ts'
+import { isFormText } from './is-form-text.ts'
 
 /** A file to read, or what was read already: from another revision, for example. */
 export type Source = string | { file: string; value: unknown }
@@ -22,6 +23,7 @@ export async function* checkPact({ pact, document }: { pact: Source; document: S
   const value = typeof pact === 'string' ? readPact(pact) : checkPactForm(pact.file, pact.value)
   const spec = typeof document === 'string' ? await readOpenApi(document) : checkDocumentForm(document)
   for await (const result of compare({ spec, value, specFile })) {
+    if (isFormText(result)) continue
     const location = result.mockDetails?.location.replace('[root].', '') ?? ''
     yield {
       code: result.code,
