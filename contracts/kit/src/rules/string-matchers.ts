@@ -16,6 +16,8 @@ export interface Matchers {
 
 /** Matchers of a string: what the document asks for, and what the consumer asks for beyond that. */
 export function stringMatchers(schema: SchemaObject, reads: SchemaObject = {}): Matchers {
+  // What cannot be said to the verifier is not left unsaid: the value stays as it is.
+  if ([schema, reads].some(hasForeignPattern)) return single({ match: 'equality' })
   const asked = ownPattern(reads) ?? formatPattern(reads)
   const shared = asked !== undefined && reads.format !== undefined && reads.format === schema.format
   const documented = [...patternsOf(schema), shared ? undefined : formatPattern(schema)]
@@ -45,11 +47,18 @@ function regexMatcher(regex: string): Matcher {
 }
 
 function patternsOf(schema: SchemaObject): string[] {
-  if (schema.format === 'password') return []
-  const { pattern, patterns = [pattern] } = schema as SchemaObject & { patterns?: (string | undefined)[] }
-  return patterns
-    .filter((part) => part !== undefined && isPortablePattern(part))
-    .map((part) => wholePattern(part ?? ''))
+  return writtenPatterns(schema).map(wholePattern)
+}
+
+function hasForeignPattern(schema: SchemaObject): boolean {
+  return !writtenPatterns(schema).every(isPortablePattern)
+}
+
+/** A password's pattern goes unsaid, since its value stays out of the pact. */
+function writtenPatterns({ format, pattern, patterns }: SchemaObject): string[] {
+  if (format === 'password') return []
+  if (Array.isArray(patterns)) return patterns
+  return pattern === undefined ? [] : [pattern]
 }
 
 function ownPattern(schema: SchemaObject): string | undefined {

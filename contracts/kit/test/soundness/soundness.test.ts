@@ -9,7 +9,7 @@ const seed = Number(process.env['SOUNDNESS_SEED'] ?? 20260101)
 const count = Number(process.env['SOUNDNESS_TRIPLES'] ?? 1000)
 
 test(`what ${count} generated pacts accept is what their consumers can live with (seed ${seed})`, {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const triples = fc.sample(anyTriple, { seed, numRuns: count })
   const cases = await Promise.all(
