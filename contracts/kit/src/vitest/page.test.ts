@@ -21,7 +21,9 @@ test('the same tests record the same bytes in a page of Chromium as in Node', { 
 })
 
 test('tests that lie fail in a page by the same messages as in Node', { timeout: patience }, async () => {
-  expect(await listFailures({ IN: 'page' })).toEqual(await listFailures({}))
+  const failures = await listFailures({ IN: 'page' })
+  expect(failures).toEqual(await listFailures({}))
+  expect(JSON.stringify(failures)).toContain('GET /stock reached library, but the test has no mock for it.')
 })
 
 test.for([
