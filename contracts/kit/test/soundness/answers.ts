@@ -14,9 +14,10 @@ export interface JudgedAnswer {
 /** Lists answers to a triple's request: good ones, ones that spoil what nobody reads, and ones with exactly one fault. */
 export function judgeAnswers({ subject, example, answer, all, headers, choices }: Triple): JudgedAnswer[] {
   const allows = compileSchema(subject.schema)
-  const takes = (body: Json | undefined) => all || (body !== undefined && subject.reads.safeParse(body).success)
+  const parses = (body: Json | undefined) => body !== undefined && subject.reads.safeParse(body).success
+  const takes = (body: Json | undefined) => all || parses(body)
   for (const body of [example, answer]) {
-    if (!allows(body) || !subject.reads.safeParse(body).success)
+    if (!allows(body) || !parses(body))
       throw new Error(`Failed to generate an answer: ${JSON.stringify(body)} is none. Correct the generator.`)
   }
   const { read, unread } = subject.places(answer, { examples: [example], all })
@@ -27,7 +28,7 @@ export function judgeAnswers({ subject, example, answer, all, headers, choices }
   const faults = (at: number) =>
     pick(read, at)
       .flatMap((path) => mutate(answer, path))
-      .filter(({ value, keepsObject }) => !takes(value) || (!allows(value) && (all || !keepsObject)))
+      .filter(({ value, keepsObject }) => !takes(value) || (!allows(value) && !(keepsObject && parses(value))))
   const broken = [0, 1, 2].flatMap((at) => pick(faults(at), at))
   const spoilt = all
     ? []
