@@ -51,6 +51,10 @@ function deriveNamed(walk: Walk, { path, values }: Objects, { documented, taken 
   const names = Object.keys(values[0] ?? {}).filter(
     (name) => values.every((value) => Object.hasOwn(value, name)) && (!taken || readsOf(taken, name) !== undefined),
   )
+  // Else the rule of a map around it would ask it not to be empty (measured).
+  if (names.length === 0 && path !== undefined && path !== '$') {
+    walk.derived.rules[path] = { combine: 'AND', matchers: [{ match: 'type' }] }
+  }
   const columns = names.map((name) => {
     const childPath = path === undefined ? undefined : propertyPath(path, name)
     if (childPath === undefined) walk.pinned = true

@@ -424,6 +424,15 @@ const cases: [string, Case][] = [
     },
   ],
   [
+    'object in a map of which nothing is recorded',
+    {
+      schema: { additionalProperties: field({ type: 'object', properties: {} }) },
+      mocked: { x: a({}) },
+      takes: [{ y: a({}) }, { y: a({ b: 1 }) }],
+      refuses: [{}, { y: a(null) }, { y: {} }],
+    },
+  ],
+  [
     'empty list in a list',
     {
       schema: { type: 'array', items: field({ type: 'array', items: { type: 'integer' } }) },

@@ -59,13 +59,15 @@ const readByPattern = fc.constantFrom(...patterns).map(
 
 const words = fc.uniqueArray(fc.constantFrom('BUY', 'SELL', 'a.b', 'c|d', '(e)', 'x y', 'ü', '$'), { minLength: 1 })
 const numerals = fc.uniqueArray(fc.constantFrom('1', '12', 'true', 'null', '1.5', '[]', '{}'), { minLength: 1 })
+/** One value alone is compared as it is. */
+const isSingle = (values: readonly unknown[]) => values.length === 1
 const listed = fc.tuple(fc.oneof(words, numerals), fc.boolean()).chain(([values, free]) =>
   fc.subarray(values, { minLength: 1 }).map(
     (handled): Scalar => ({
       schema: { type: 'string', enum: values },
       reads: free ? z.string() : z.enum(handled),
       values: fc.constantFrom(...(free ? values : handled)),
-      orNull: (free ? values : handled).every((value) => !numeral.has(value)),
+      orNull: isSingle(free ? values : handled) || (free ? values : handled).every((value) => !numeral.has(value)),
     }),
   ),
 )
@@ -75,7 +77,7 @@ const listedIntegers = fc.uniqueArray(fc.integer({ min: -20, max: 20 }), { minLe
     schema: { type: 'integer', enum: values },
     reads: z.int(),
     values: fc.constantFrom(...values),
-    orNull: false,
+    orNull: isSingle(values),
   }),
 )
 const mixedList = fc.constantFrom<Json[]>([1, 'x'], ['1', 1, true], [false, 'no']).map(
@@ -83,7 +85,6 @@ const mixedList = fc.constantFrom<Json[]>([1, 'x'], ['1', 1, true], [false, 'no'
     schema: { enum: values },
     reads: z.union(values.map((value) => z.literal(value as string | number | boolean))),
     values: fc.constantFrom(...values),
-    orNull: false,
   }),
 )
 const constant = fc.constantFrom<Json>('Bearer', 'a.b', 7, 1.5, true, false, '12').map(
@@ -91,7 +92,6 @@ const constant = fc.constantFrom<Json>('Bearer', 'a.b', 7, 1.5, true, false, '12
     schema: { const: value },
     reads: z.literal(value as string | number | boolean),
     values: fc.constant(value),
-    orNull: false,
   }),
 )
 

@@ -33,8 +33,9 @@ test(`what ${count} generated pacts accept is what their consumers can live with
       ].join('\n  '),
     )
     .sort((left, right) => left.length - right.length)
-  expect(
-    lines.slice(0, 5).join('\n\n'),
-    `${wrong.length} of ${encounters.length} verdicts are wrong; the smallest`,
-  ).toBe('')
+  // No comparison: the difference between nothing and a long text takes minutes to work out.
+  if (lines.length > 0)
+    expect.fail(
+      `${lines.length} of ${encounters.length} verdicts are wrong; the smallest:\n${lines.slice(0, 5).join('\n\n')}`,
+    )
 })
