@@ -18,7 +18,7 @@ export class RevocationEntries {
   add(revocation: Revocation): void {
     const entries = this.#byKind[revocation.kind]
     const before = entries.get(revocation.id)
-    const version = revocation.kind === 'user' ? revocation.version : 0
+    const version = revocation.kind === 'user' ? (revocation.version ?? Number.POSITIVE_INFINITY) : 0
     entries.set(revocation.id, {
       expiresAt: Math.max(Date.parse(revocation.expiresAt), before?.expiresAt ?? 0),
       version: Math.max(version, before?.version ?? 0),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** One revocation: of a session (`sid`), of a token (`jti`), or of all a user's tokens older than `version` (`sub`, `ver`). */
+/** One revocation: of a session (`sid`), of a token (`jti`), or of all a user's tokens older than `version` (`sub`, `ver`), all of them without one. */
 export const revocation = z.discriminatedUnion('kind', [
   z.object({
     sequence: z.int(),
@@ -18,7 +18,8 @@ export const revocation = z.discriminatedUnion('kind', [
     sequence: z.int(),
     kind: z.literal('user'),
     id: z.string(),
-    version: z.int(),
+    // The document lets it be null: a reader that then threw would follow the feed no further.
+    version: z.int().nullable(),
     expiresAt: z.iso.datetime({ offset: true }),
   }),
 ])

@@ -51,6 +51,7 @@ test.each<[string, object, boolean]>([
   ['its session', { kind: 'session', id: 's1' }, true],
   ['itself', { kind: 'token', id: 'j1' }, true],
   ["its user's earlier versions", { kind: 'user', id: 'u1', version: 4 }, true],
+  ['every version of its user', { kind: 'user', id: 'u1', version: null }, true],
   ["its user's versions before its own", { kind: 'user', id: 'u1', version: 3 }, false],
   ['another session', { kind: 'session', id: 's2' }, false],
   ['a token with the id of its session', { kind: 'token', id: 's1' }, false],
