@@ -1,6 +1,7 @@
 import { chromium } from 'concordat/chromium'
 import { concordat } from 'concordat/vitest'
 import { configDefaults, defineConfig, mergeConfig } from 'vitest/config'
+import contracts from './concordat.config.ts'
 import integration from './suites/vitest.config.ts'
 import faults from './suites/vitest.faults.config.ts'
 
@@ -8,8 +9,8 @@ import faults from './suites/vitest.faults.config.ts'
 process.env['VITEST_DISABLE_EXPERIMENTAL_LOG'] ??= '1'
 
 const postgres = ['./contracts/fixtures/src/postgres/global-setup.ts']
-const frontend = concordatFor('frontend', { gateway: { openapi: 'openapi/gateway.yaml' } })
-const gateway = concordatFor('gateway', { auth: { openapi: 'openapi/auth.yaml' } })
+const frontend = concordatFor('frontend', 'gateway')
+const gateway = concordatFor('gateway', 'auth')
 
 /**
  * The order is the loop's: what records a pact runs before what verifies it, whatever the number of workers. A gateway's
@@ -88,6 +89,7 @@ export default defineConfig({
   },
 })
 
-function concordatFor(participant: string, providers: Parameters<typeof concordat>[0]['providers'] & object) {
-  return () => concordat({ participant, pacts: 'pacts', providers })
+function concordatFor(participant: string, provider: keyof typeof contracts.providers) {
+  const { pacts, providers } = contracts
+  return () => concordat({ participant, pacts, providers: { [provider]: providers[provider] } })
 }

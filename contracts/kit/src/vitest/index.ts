@@ -1,1 +1,2 @@
-export { type ConcordatOptions, concordat, type ProviderOptions } from './plugin.ts'
+export type { ProviderOptions } from '../config/provider-options.ts'
+export { type ConcordatOptions, concordat } from './plugin.ts'

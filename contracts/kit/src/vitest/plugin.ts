@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vitest/config'
 import type { TestProject, Vitest } from 'vitest/node'
+import type { ProviderOptions } from '../config/provider-options.ts'
 import { readAsyncApi } from '../documents/read-asyncapi.ts'
 import { readOpenApi } from '../documents/read-openapi.ts'
 import type { ProvidedProvider } from '../recording/task-meta.ts'
@@ -16,15 +17,6 @@ export interface ConcordatOptions {
   pacts: string
   /** The providers that the participant consumes, by name. */
   providers?: Record<string, ProviderOptions>
-}
-
-export interface ProviderOptions {
-  /** The provider's OpenAPI 3.1 document, relative to the root of the run. */
-  openapi: string
-  /** The AsyncAPI 3 document of its WebSockets, relative to the root of the run: mocked messages must keep to it. */
-  asyncapi?: string
-  /** Base URL that requests to it are intercepted at; by default `http://<name>.pact.test`. */
-  url?: string
 }
 
 /**

@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { run } from './run.ts'
+
+const interrupted = new AbortController()
+process.once('SIGINT', () => interrupted.abort(new Error('Interrupted.')))
+process.once('SIGTERM', () => interrupted.abort(new Error('Terminated.')))
+
+process.exitCode = await run(process.argv.slice(2), {
+  out: process.stdout,
+  error: process.stderr,
+  cwd: process.cwd(),
+  env: process.env,
+  signal: interrupted.signal,
+  exitCode: 0,
+})

@@ -1,0 +1,5 @@
+import type { Verb } from '../verb.ts'
+import { check } from './check.ts'
+
+/** In the order in which the help lists them. */
+export const verbs: readonly Verb[] = [check]
