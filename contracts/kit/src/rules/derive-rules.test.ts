@@ -5,6 +5,7 @@ import type { Schema } from '../documents/openapi-document.ts'
 import type { Json } from '../recording/recording.ts'
 import { deriveRules } from './derive-rules.ts'
 import { readsSchema } from './reads-schema.ts'
+import type { RootedSchema } from './shape.ts'
 
 /** A documented schema, what was mocked and read, and which answers the official verifier then takes and refuses. */
 interface Case {
@@ -649,4 +650,15 @@ test('the example of a list is as long as the document asks for, and no longer',
   const derive = (schema: Schema) => deriveRules(['x', 'y', 'z'], { root: {}, schema }).example
   expect(derive({ type: 'array', items: { type: 'string' } })).toEqual(['x'])
   expect(derive({ type: 'array', minItems: 2, items: { type: 'string' } })).toEqual(['x', 'y'])
+})
+
+test('a schema that was recorded before has the rule of this reader and this value', () => {
+  const documented = { root: {}, schema: field({ anyOf: [{ enum: ['x', 'y', 'z'] }, { type: 'integer' }] }) }
+  const few = readsSchema(z.object({ a: z.enum(['x', 'y']) }))
+  const match = (value: Json, reads?: RootedSchema) =>
+    deriveRules(a(value), documented, reads).rules['$.a']?.matchers.map(({ match, regex }) => regex ?? match)
+  expect(match('x')).toEqual(['^(x|y|z)$', 'integer'])
+  expect(match('x', few)).toEqual(['^(x|y)$'])
+  expect(match(1)).toEqual(['integer', '^(x|y|z)$'])
+  expect(match('x')).toEqual(['^(x|y|z)$', 'integer'])
 })

@@ -19,8 +19,9 @@ export function deriveScalars(
   const mixesNull = present.length > 0 && present.length < values.length
   const takesNull = rule.combine === 'OR' && rule.matchers.some(({ match }) => match === 'null')
   const alike = present.every((value) => {
-    if (rule.matchers[0]?.match === 'equality') return value === first
-    return typeof value === typeof first && JSON.stringify(scalarRule(shapes, reads, value)) === JSON.stringify(rule)
+    if (value === first) return true
+    if (rule.matchers[0]?.match === 'equality' || typeof value !== typeof first) return false
+    return JSON.stringify(scalarRule(shapes, reads, value)) === JSON.stringify(rule)
   })
   if (!alike || (mixesNull && !takesNull)) return pin(walk, values)
   const secret = shapes.find(({ schema }) => schema.format === 'password')

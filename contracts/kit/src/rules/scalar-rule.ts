@@ -1,7 +1,7 @@
 import type { RuleList } from '../recording/recording.ts'
-import { handledValues } from './handled-values.ts'
-import { isOfType, type JsonType, type Shape } from './shape.ts'
-import { enumMatchers, type Matcher, type Matchers, single, stringMatchers } from './string-matchers.ts'
+import { type Alternative, listAlternatives } from './alternatives.ts'
+import type { Shape } from './shape.ts'
+import type { Matcher, Matchers } from './string-matchers.ts'
 
 const equality: RuleList = { combine: 'AND', matchers: [{ match: 'equality' }] }
 
@@ -18,21 +18,8 @@ export function scalarRule(
   reads: readonly Shape[] | undefined,
   value: unknown,
 ): RuleList {
-  const nullable = allowsNull(documented) && (reads === undefined || allowsNull(reads))
-  const described = documented.flatMap((shape) => (shape.type === 'any' && reads ? reads : [shape]))
-  const alternatives = described.flatMap((shape) => {
-    const matchers = shape.type === 'null' ? undefined : matchersOf(shape, reads, value)
-    return matchers ? [matchers] : []
-  })
-  const own = alternatives.find(({ fits }) => fits)
-  if (value !== null && !own) return equality
-  const others = alternatives.filter((other) => other !== own)
-  // These two compare with the example, which is no instance of the other alternatives.
-  const comparing = ({ alone }: Matchers) => alone?.match === 'type' || alone?.match === 'equality'
-  const joinable = others.every(({ alone }) => alone) ? others.filter((other) => !comparing(other)) : []
-  const matchers = [own?.alone, ...joinable.map(({ alone }) => alone), nullable || value === null ? isNull : undefined]
-  if (own && !own.alone) return { combine: 'AND', matchers: own.all }
-  return joinByOr(matchers.filter((matcher) => matcher !== undefined))
+  const { ofNull, own } = rulesOf(documented, reads)
+  return value === null ? ofNull : (own.find(({ fits }) => fits(value))?.rule ?? equality)
 }
 
 /** Whether null is among the alternatives. */
@@ -40,48 +27,46 @@ export function allowsNull(shapes: readonly Shape[]): boolean {
   return shapes.some(({ type }) => type === 'null' || type === 'any')
 }
 
+/** The rules that a scalar of some schema can have, each with the examples that it is for. */
+interface ScalarRules {
+  ofNull: RuleList
+  own: { fits: (value: unknown) => boolean; rule: RuleList }[]
+}
+
+// `expandShapes` gives the same list for the same schema, and many values are recorded of each.
+const made = new WeakMap<readonly Shape[], WeakMap<readonly Shape[], ScalarRules>>()
+const everything: readonly Shape[] = []
+
+function rulesOf(documented: readonly Shape[], reads: readonly Shape[] | undefined): ScalarRules {
+  const known = made.get(documented) ?? new WeakMap<readonly Shape[], ScalarRules>()
+  made.set(documented, known)
+  const rules = known.get(reads ?? everything) ?? makeRules(documented, reads)
+  known.set(reads ?? everything, rules)
+  return rules
+}
+
+function makeRules(documented: readonly Shape[], reads: readonly Shape[] | undefined): ScalarRules {
+  const alternatives = listAlternatives(documented, reads)
+  const nullable = allowsNull(documented) && (reads === undefined || allowsNull(reads))
+  const own = alternatives.map((one) => {
+    const others = alternatives.filter((other) => other !== one)
+    const rule = one.alone && joinByOr([one.alone, ...joinable(others), ...(nullable ? [isNull] : [])])
+    return { fits: one.fits, rule: rule ?? ({ combine: 'AND', matchers: one.all } as const) }
+  })
+  return { ofNull: joinByOr([...joinable(alternatives), isNull]), own }
+}
+
+/** What can stand beside the example's own alternative. */
+function joinable(others: readonly Alternative[]): Matcher[] {
+  // These two compare with the example, which is no instance of the other alternatives.
+  const comparing = ({ alone }: Matchers) => alone?.match === 'type' || alone?.match === 'equality'
+  if (!others.every(({ alone }) => alone)) return []
+  return others.flatMap((other) => (other.alone && !comparing(other) ? [other.alone] : []))
+}
+
 const isNull: Matcher = { match: 'null' }
 
 function joinByOr(matchers: readonly Matcher[]): RuleList {
   const distinct = [...new Map(matchers.map((matcher) => [JSON.stringify(matcher), matcher])).values()]
   return { combine: distinct.length > 1 ? 'OR' : 'AND', matchers: distinct }
-}
-
-interface Alternative extends Matchers {
-  /** Whether the example is an instance of it. */
-  fits: boolean
-}
-
-function matchersOf(shape: Shape, reads: readonly Shape[] | undefined, value: unknown): Alternative | undefined {
-  const { type, schema } = shape
-  const taking = reads?.filter((read) => overlaps(read.type, type))
-  if (taking?.length === 0) return undefined
-  const typed = value !== null && (type === 'any' || isOfType(value, type))
-  const values = handledValues(schema, taking)
-  if (values) {
-    const listed = values.length === 0 ? undefined : listMatchers(values)
-    return listed && { ...listed, fits: typed && values.includes(value) }
-  }
-  if (type === 'integer' || (type === 'number' && taking?.every((read) => read.type === 'integer'))) {
-    return { ...single({ match: 'integer' }), fits: Number.isInteger(value) }
-  }
-  if (type === 'number') return { ...single({ match: 'number' }), fits: typed }
-  if (type !== 'string') return { ...single({ match: 'type' }), fits: typed }
-  const matchers = stringMatchers(schema, taking?.length === 1 ? taking[0]?.schema : undefined)
-  return { ...matchers, fits: typed && matchers.all.every((matcher) => matches(matcher, String(value))) }
-}
-
-function listMatchers(values: readonly unknown[]): Matchers {
-  if (values.length === 1) return single({ match: 'equality' })
-  if (values.every((value) => typeof value === 'boolean')) return single({ match: 'type' })
-  return enumMatchers(values)
-}
-
-function matches({ match, regex }: Matcher, text: string): boolean {
-  return match !== 'regex' || new RegExp(String(regex), 'u').test(text)
-}
-
-function overlaps(left: Shape['type'], right: Shape['type']): boolean {
-  const numeric = (type: JsonType | 'any') => type === 'integer' || type === 'number'
-  return left === right || left === 'any' || right === 'any' || (numeric(left) && numeric(right))
 }
