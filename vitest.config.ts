@@ -11,6 +11,7 @@ process.env['VITEST_DISABLE_EXPERIMENTAL_LOG'] ??= '1'
 const postgres = ['./contracts/fixtures/src/postgres/global-setup.ts']
 const frontend = concordatFor('frontend', 'gateway')
 const gateway = concordatFor('gateway', 'auth')
+const auth = concordatFor('auth')
 
 /**
  * The order is the loop's: what records a pact runs before what verifies it, whatever the number of workers. A gateway's
@@ -69,6 +70,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [auth()],
         test: {
           name: 'verify:auth',
           include: ['providers/auth/**/*.verify.test.ts'],
@@ -89,7 +91,8 @@ export default defineConfig({
   },
 })
 
-function concordatFor(participant: string, provider: keyof typeof contracts.providers) {
+function concordatFor(participant: string, ...consumed: (keyof typeof contracts.providers)[]) {
   const { pacts, providers } = contracts
-  return () => concordat({ participant, pacts, providers: { [provider]: providers[provider] } })
+  const own = Object.fromEntries(consumed.map((name) => [name, providers[name]]))
+  return () => concordat({ participant, pacts, providers: own })
 }

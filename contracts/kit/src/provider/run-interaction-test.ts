@@ -1,28 +1,36 @@
 import { inject, type TestContext } from 'vitest'
-import { listStates, type PactFile, type PactInteraction } from '../documents/pact-file.ts'
+import { digestInteraction } from '../documents/digest-interaction.ts'
+import { listStates, type PactInteraction } from '../documents/pact-file.ts'
 import { identifyTest } from '../recording/identify-test.ts'
 import type { ProvidedParticipant } from '../recording/task-meta.ts'
-import { pointAt } from './call-site.ts'
+import { concludeTest } from './conclude-test.ts'
+import type { PactSource } from './read-pacts.ts'
 import { VerificationError } from './verification-error.ts'
 import type { VerificationRecord } from './verification-record.ts'
-import { type VerificationContext, verifyInteraction } from './verify-interaction.ts'
+import { type InteractionOutcome, type VerificationContext, verifyInteraction } from './verify-interaction.ts'
 
 export interface InteractionTest {
   context: VerificationContext
-  pact: PactFile
+  source: PactSource
   interaction: PactInteraction
   single: string
   callSite: string
+  /** Why nothing is recorded of what a gateway forwards, where that would be expected. */
+  unrecorded?: string | undefined
+  /** Takes what became of the interaction. */
+  note: (outcome: InteractionOutcome) => void
 }
 
 /** Verifies one interaction inside its Vitest test, and leaves what became of it in the test's meta. */
 export async function runInteractionTest(
-  { task, skip }: TestContext,
-  { context, pact, interaction, single, callSite }: InteractionTest,
+  testContext: TestContext,
+  { context, source, interaction, single, callSite, unrecorded, note }: InteractionTest,
 ): Promise<void> {
+  const { task } = testContext
+  const { pact, selection } = source
   const started = performance.now()
   const { testFile, origin } = interaction.comments ?? {}
-  const pending = interaction.pending === true
+  const pending = interaction.pending === true || selection?.pending === true || selection?.wip === true
   // Without the plugin nothing is recorded, and the test's own name of its file will do.
   const provided = inject('concordat') as ProvidedParticipant | undefined
   const test = identifyTest(task, provided?.root ?? '')
@@ -30,13 +38,16 @@ export async function runInteractionTest(
     if (!(error instanceof VerificationError)) throw error
     return { error, mismatches: [], recordings: [] }
   })
+  note(outcome)
   const record: VerificationRecord = {
     provider: context.provider,
     consumer: pact.consumer.name,
     description: interaction.description,
+    digest: digestInteraction(interaction),
     states: listStates(interaction),
     ...(testFile === undefined ? {} : { testFile }),
     ...(origin === undefined ? {} : { origin }),
+    ...(selection ? { selection: selection.description, wip: selection.wip } : {}),
     pending,
     verified: outcome.error === undefined,
     durationMs: Math.round(performance.now() - started),
@@ -45,10 +56,6 @@ export async function runInteractionTest(
   }
   task.meta.concordatVerification = record
   if (outcome.recordings.length > 0) task.meta.concordat = outcome.recordings
-  if (!outcome.error) return
-  if (pending && outcome.error.code === 'interaction.incompatible') {
-    console.warn(`pending, so this does not fail the run:\n${outcome.error.message}`)
-    skip('pending, and it fails: see the warning')
-  }
-  throw pointAt(outcome.error, callSite)
+  if (unrecorded !== undefined) task.meta.concordatUnrecorded = unrecorded
+  concludeTest(testContext, { error: outcome.error, pending, selection, callSite })
 }

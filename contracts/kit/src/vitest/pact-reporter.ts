@@ -3,8 +3,8 @@ import type { Reporter, TestModule, TestProject, TestSpecification, Vitest } fro
 import type { AnyRecording } from '../recording/recording.ts'
 import { describeFinding, listFindings } from './list-findings.ts'
 import { orderRecordings } from './order-recordings.ts'
-import { removeStalePacts } from './own-pacts.ts'
-import { whyIncomplete, whyPartialRun } from './run-scope.ts'
+import { listTestFiles, removeStalePacts } from './own-pacts.ts'
+import { findAbsentRecorder, whyIncomplete, whyPartialRun } from './run-scope.ts'
 import { writePact } from './write-pact.ts'
 
 /** What one run has brought for a participant. */
@@ -19,6 +19,8 @@ interface Participant {
   pending: Set<string>
   /** Why the pacts must be left as they are. */
   incomplete?: string | undefined
+  /** A test file outside the run that recorded a part of the present pacts. */
+  absent?: string | undefined
   done: boolean
 }
 
@@ -65,6 +67,7 @@ export class PactReporter implements Reporter {
       participant.recordings = []
       participant.pending = new Set(own.map((spec) => fileKey(spec.project, spec.moduleId)))
       participant.done = own.length === 0
+      participant.absent = own.length === 0 ? undefined : await findAbsentRecorder(this.#vitest, participant, files)
       participant.incomplete = own.length === 0 ? undefined : await whyPartialRun(this.#vitest, participant, files)
     }
   }
@@ -111,6 +114,12 @@ export class PactReporter implements Reporter {
     participant.done = true
     const shown = relative(process.cwd(), participant.directory).replaceAll('\\', '/') || '.'
     try {
+      // A participant that only verifies here may record elsewhere, with a config of its own.
+      if (participant.recordings.length === 0) {
+        if ((await listTestFiles(participant)).length === 0) return
+        if (participant.absent)
+          participant.incomplete ??= `${participant.absent}, which recorded them, is not in the run`
+      }
       const pacts = orderRecordings(participant.recordings)
       for (const finding of listFindings(participant.recordings, participant.documents)) {
         this.#vitest.logger.log(describeFinding(finding))

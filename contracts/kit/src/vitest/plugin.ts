@@ -6,6 +6,7 @@ import type { ProviderOptions } from '../config/provider-options.ts'
 import { readAsyncApi } from '../documents/read-asyncapi.ts'
 import { readOpenApi } from '../documents/read-openapi.ts'
 import type { ProvidedProvider } from '../recording/task-meta.ts'
+import { ResultsReporter } from '../results/results-reporter.ts'
 import { PactReporter } from './pact-reporter.ts'
 import { pageDependencies } from './page-dependencies.ts'
 import { serveWorker } from './serve-worker.ts'
@@ -61,7 +62,7 @@ async function configureProject({
   if (!reporter) {
     reporter = new PactReporter(vitest)
     reporters.set(vitest, reporter)
-    vitest.config.reporters.push(reporter)
+    vitest.config.reporters.push(reporter, new ResultsReporter(vitest))
   }
   reporter.addProject(project, {
     name: options.participant,

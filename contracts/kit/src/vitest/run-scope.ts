@@ -15,12 +15,22 @@ export async function whyPartialRun(
   specifications: readonly TestSpecification[],
 ): Promise<string | undefined> {
   if (leavesOutProject(vitest, participant)) return 'the run leaves out a project of the participant'
-  const absent = await findAbsentRecorder(vitest, participant, specifications)
+  const filtered = vitest.config.project.length > 0
+  const absent = filtered ? await findAbsentRecorder(vitest, participant, specifications) : undefined
   if (absent !== undefined) return `the run leaves out ${absent}, which recorded a part of the pacts`
+  return whyNarrowed(vitest, participant.projects, specifications)
+}
+
+/** Says why a run does not hold all tests of the projects that are in it; nothing when it does. */
+export async function whyNarrowed(
+  vitest: Vitest,
+  projects: ReadonlySet<TestProject>,
+  specifications: readonly TestSpecification[],
+): Promise<string | undefined> {
   const tags = vitest.config.tagsFilter ?? []
   if (tags.length > 0) return 'the run is filtered by tag'
   if (vitest.getGlobalTestNamePattern() || specifications.some(isNarrowed)) return 'the run is filtered by test name'
-  for (const project of participant.projects) {
+  for (const project of projects) {
     const running = new Set(specifications.filter((spec) => spec.project === project).map(({ moduleId }) => moduleId))
     const { testFiles } = await project.globTestFiles()
     const missing = testFiles.filter((file) => !running.has(file)).length
@@ -29,13 +39,12 @@ export async function whyPartialRun(
   return undefined
 }
 
-/** With `--project`, a test file that recorded a part of the present pacts, still exists and is not in the run. */
-async function findAbsentRecorder(
+/** A test file that recorded a part of the present pacts, still exists and is not in the run. */
+export async function findAbsentRecorder(
   vitest: Vitest,
   participant: { name: string; directory: string },
   specifications: readonly TestSpecification[],
 ): Promise<string | undefined> {
-  if (vitest.config.project.length === 0) return undefined
   const running = new Set(specifications.map(({ moduleId }) => resolve(moduleId)))
   const recorders = await listTestFiles(participant)
   return recorders.find((file) => {
@@ -46,13 +55,15 @@ async function findAbsentRecorder(
 
 /** Says why a test or a test file makes what its participant recorded incomplete; nothing when it does not. */
 export function whyIncomplete(vitest: Vitest, entity: TestCase | TestModule): string | undefined {
-  if (entity.type === 'test') return entity.result().state === 'failed' ? `"${entity.fullName}" failed` : undefined
+  if (entity.type === 'test')
+    return entity.result().state === 'failed' ? `"${entity.fullName}" failed` : entity.meta().concordatUnrecorded
   if (!entity.ok()) return `${entity.relativeModuleId} failed`
   const alone = runsSomeAlone(vitest, entity)
   return alone ? `${entity.relativeModuleId} runs some tests alone (.only)` : undefined
 }
 
-function runsSomeAlone(vitest: Vitest, { moduleId, project }: TestModule): boolean {
+/** Whether a test file marks tests to run alone. */
+export function runsSomeAlone(vitest: Vitest, { moduleId, project }: TestModule): boolean {
   const file = vitest.state.getFiles().find((one) => one.filepath === moduleId && one.projectName === project.name)
   if (file && 'containsOnly' in file) return file.containsOnly === true
   // Vitest 4 forgets which tests were marked, so the text must tell.
