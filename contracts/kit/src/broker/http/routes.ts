@@ -1,0 +1,65 @@
+import type { Handler } from './call.ts'
+import { selectPactsForVerification, showPactsForVerification } from './for-verification.ts'
+import * as pacts from './pacts.ts'
+import * as participants from './participants.ts'
+import { publish } from './publish.ts'
+import * as results from './results.ts'
+import { showIndex } from './show-index.ts'
+import * as versions from './versions.ts'
+
+/** Method, path and handler. The first that fits answers, so that the longer path stands before the shorter one. */
+export type Route = readonly [method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, handler: Handler]
+
+// Versions, branches and tags may hold slashes, which the official command line does not encode.
+const participant = '/pacticipants/:participant'
+const version = `${participant}/versions/:version{.+}`
+const branch = `${participant}/branches/:branch{.+}`
+const provider = '/pacts/provider/:provider'
+const integration = `${provider}/consumer/:consumer`
+const content = `${integration}/pact-version/:sha`
+
+/** Every address of the broker's API, in the order in which they are tried. */
+export const routes: readonly Route[] = [
+  ['GET', '/', showIndex],
+  ['POST', '/contracts/publish', publish],
+
+  ['GET', '/pacticipants', participants.showParticipants],
+  ['POST', '/pacticipants', participants.createParticipant],
+  ['GET', `${participant}/versions`, versions.showVersions],
+  ['GET', `${participant}/latest-version`, versions.showLatestVersion],
+  ['GET', `${participant}/latest-version/:tag{.+}`, versions.showLatestVersion],
+  ['GET', `${participant}/branches`, versions.showBranches],
+  ['PUT', `${branch}/versions/:version{.+}`, versions.putBranchVersion],
+  ['GET', `${branch}/latest-version`, versions.showLatestVersion],
+  ['GET', branch, versions.showBranch],
+  ['GET', `${version}/tags/:tag{.+}`, versions.showTag],
+  ['PUT', `${version}/tags/:tag{.+}`, versions.putTag],
+  ['DELETE', `${version}/tags/:tag{.+}`, versions.deleteTag],
+  ['GET', version, versions.showVersion],
+  ['PUT', version, versions.putVersion],
+  ['PATCH', version, versions.putVersion],
+  ['GET', participant, participants.showParticipant],
+  ['PUT', participant, participants.changeParticipant],
+  ['PATCH', participant, participants.changeParticipant],
+
+  ['GET', `${provider}/for-verification`, showPactsForVerification],
+  ['POST', `${provider}/for-verification`, selectPactsForVerification],
+  ['GET', `${provider}/latest`, pacts.showLatestPacts],
+  ['GET', `${provider}/latest/:tag{.+}`, pacts.showLatestPacts],
+  ['GET', `${provider}/tag/:tag{.+}`, pacts.showTaggedPacts],
+  ['GET', `${provider}/branch/latest`, pacts.showMainBranchPacts],
+  ['GET', `${provider}/branch/:branch{.+}/latest`, pacts.showLatestPacts],
+  ['GET', provider, pacts.showLatestPacts],
+
+  ['POST', `${content}/metadata/:metadata/verification-results`, results.publishResult],
+  ['POST', `${content}/verification-results`, results.publishResult],
+  ['GET', `${content}/verification-results/latest`, results.showLatestResult],
+  ['GET', `${content}/verification-results/:number`, results.showResult],
+  ['GET', `${content}/metadata/:metadata`, pacts.showContent],
+  ['GET', content, pacts.showContent],
+  ['GET', `${integration}/latest`, pacts.showLatestPact],
+  ['GET', `${integration}/latest/:tag{.+}`, pacts.showLatestPact],
+  ['GET', `${integration}/branch/:branch{.+}/latest`, pacts.showLatestPact],
+  ['GET', `${integration}/version/:version{.+}/verification-results/latest`, results.showLatestResult],
+  ['GET', `${integration}/version/:version{.+}`, pacts.showPact],
+]

@@ -1,0 +1,66 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { BrokenStoreError } from './broken-store-error.ts'
+import { migrate } from './migrate.ts'
+import type { Store } from './store.ts'
+
+/**
+ * Opens the broker's one SQLite file and brings its schema up to date.
+ *
+ * @param file path, or `:memory:`
+ * @param clock that gives the time of each write
+ * @throws BrokenStoreError
+ */
+export function openStore(file: string, clock: () => Date): Store {
+  const database = open(file)
+  const statements = new Map<string, StatementSync>()
+  let depth = 0
+
+  const prepare = (sql: string) => {
+    const known = statements.get(sql)
+    if (known) return known
+    const statement = database.prepare(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+
+  return {
+    get: <Row>(sql: string, ...values: SQLInputValue[]) => prepare(sql).get(...values) as Row | undefined,
+    all: <Row>(sql: string, ...values: SQLInputValue[]) => prepare(sql).all(...values) as Row[],
+    run: (sql, ...values) => Number(prepare(sql).run(...values).lastInsertRowid),
+    transaction(work) {
+      if (depth > 0) return work()
+      database.exec('BEGIN IMMEDIATE')
+      depth++
+      try {
+        const result = work()
+        database.exec('COMMIT')
+        return result
+      } catch (error) {
+        if (database.isTransaction) database.exec('ROLLBACK')
+        throw error
+      } finally {
+        depth--
+      }
+    },
+    backUp: (target) => void prepare('VACUUM INTO ?').run(target),
+    now: () => clock().toISOString(),
+    close: () => database.close(),
+  }
+}
+
+function open(file: string): DatabaseSync {
+  try {
+    const database = new DatabaseSync(file)
+    // An acknowledged write survives a crash of the machine, not only of the process.
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000',
+    )
+    migrate(database, file)
+    return database
+  } catch (error) {
+    if (error instanceof BrokenStoreError) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    const remedy = 'Check that its folder exists and can be written, or name another file.'
+    throw new BrokenStoreError(file, reason, remedy, { cause: error })
+  }
+}
