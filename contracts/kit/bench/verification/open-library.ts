@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createEngine } from '../../src/provider/engine.ts'
 import { ProviderSession } from '../../src/provider/provider-session.ts'
 import { readPacts } from '../../src/provider/read-pacts.ts'
+import { runStatesHere } from '../../src/provider/state-changer.ts'
 import { startStateServer } from '../../src/provider/state-server.ts'
 import { type VerificationContext, verifyInteraction } from '../../src/provider/verify-interaction.ts'
 import { startBooks } from './provider.ts'
@@ -40,7 +41,7 @@ export async function openLibrary(count: number): Promise<Library> {
     }),
     engine,
     stateServer,
-    handlers: { 'a book exists': async () => values },
+    states: runStatesHere({ 'a book exists': async () => values }, { provider: 'library', timeout }),
     relay: () => undefined,
     timeout,
   }

@@ -1,12 +1,14 @@
 // Runs in a process of its own: the native verifier prints to stdout and may crash, and neither may reach the tests.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { rootCertificates } from 'node:tls'
 import { Verifier } from '@pact-foundation/pact-core'
 import type { EngineAnswer, EngineJob } from './engine-protocol.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'concordat-verify-'))
 process.on('exit', () => rmSync(directory, { recursive: true, force: true }))
+trustWhatNodeTrusts(process.env['NODE_EXTRA_CA_CERTS'])
 // Also when the parent was killed: nothing else would end this process.
 process.on('disconnect', () => process.exit(0))
 
@@ -35,4 +37,12 @@ async function runJob({ id, pact, provider, providerUrl, stateUrl, timeout }: En
   } finally {
     rmSync(file, { force: true })
   }
+}
+
+/** The verifier's native code knows nothing of Node's own way to name a certificate authority. */
+function trustWhatNodeTrusts(extra: string | undefined): void {
+  if (!extra || !existsSync(extra) || process.env['SSL_CERT_FILE']) return
+  const file = join(directory, 'authorities.pem')
+  writeFileSync(file, [...rootCertificates, readFileSync(extra, 'utf8')].join('\n'))
+  process.env['SSL_CERT_FILE'] = file
 }

@@ -39,7 +39,7 @@ test('a close that never settles is an error', async () => {
 test('a provider that comes up wrong or too late is closed', async () => {
   const close = vi.fn()
   const wrong = new ProviderSession({ ...limits, start: () => ({ url: 'nowhere', close }) })
-  await expect(wrong.open()).rejects.toThrow('no absolute "url" (nowhere)')
+  await expect(wrong.open()).rejects.toThrow('it is no absolute URL')
   expect(close).toHaveBeenCalledTimes(1)
   const late = Promise.withResolvers<{ url: string; close: () => void }>()
   const slow = new ProviderSession({ ...limits, startTimeout: 10, start: () => late.promise })

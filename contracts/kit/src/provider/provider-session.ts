@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { waitAtMost } from './deadline.ts'
+import { readServiceUrl } from './read-service-url.ts'
 import { VerificationError } from './verification-error.ts'
 
 /** A provider that listens, as the `start` of `verifyPacts` returns it. */
@@ -14,6 +15,9 @@ export interface RunningProvider {
   close?: () => unknown
 }
 
+/** Milliseconds until nobody listens at an address that does not answer. */
+const CONNECT_TIMEOUT = 5_000
+
 interface SessionOptions {
   provider: string
   start: () => RunningProvider | Promise<RunningProvider>
@@ -21,6 +25,8 @@ interface SessionOptions {
   startTimeout: number
   /** Milliseconds that `reset` and `close` may take each. */
   timeout: number
+  /** It runs elsewhere, and `start` only says where. */
+  deployed?: boolean
 }
 
 /** Starts a provider once, resets it before each interaction, and says in words what it did when it stops answering. */
@@ -70,8 +76,11 @@ export class ProviderSession {
   async refuseSilence(description: string, why: string): Promise<VerificationError> {
     const { provider, timeout } = this.#options
     const url = await this.open()
+    const trust = url.startsWith('https:')
+      ? ' If its certificate is of an authority of your own, name that file in NODE_EXTRA_CA_CERTS.'
+      : ''
     const message = (await isListening(url))
-      ? `Failed to verify "${description}": ${provider} at ${url} accepted the connection and sent no response within ${timeout} ms, or closed it (${why}). Look at ${provider}'s own log for this request, or raise the "timeout" of verifyPacts.`
+      ? `Failed to verify "${description}": ${provider} at ${url} accepted the connection and sent no response within ${timeout} ms, or closed it (${why}). Look at ${provider}'s own log for this request, or raise the "timeout" of verifyPacts.${trust}`
       : `Failed to verify "${description}": ${provider} stopped answering at ${url} (${this.#describeLast()}; now the connection is refused). Look at ${provider}'s own log for why it ended.`
     return new VerificationError('provider.not-answering', message)
   }
@@ -97,11 +106,13 @@ export class ProviderSession {
   }
 
   async #startNow(): Promise<RunningProvider> {
-    const { provider, start, startTimeout } = this.#options
+    const { provider, start, startTimeout, deployed } = this.#options
     const fail = (why: string, cause?: unknown) =>
       new VerificationError(
         'provider.not-started',
-        `Failed to start ${provider}: ${why}. Nothing was verified. Correct the "start" of verifyPacts.`,
+        deployed
+          ? `Failed to reach ${provider}: ${why}. Nothing was verified. Start it, or correct the "url" of verifyPacts.`
+          : `Failed to start ${provider}: ${why}. Nothing was verified. Correct the "start" of verifyPacts.`,
         { cause },
       )
     const work = (async () => start())().catch((cause) => {
@@ -112,7 +123,10 @@ export class ProviderSession {
       work.then(closeUnused, () => {})
       return fail(`its "start" has not settled after ${startTimeout} ms (option "startTimeout")`)
     })
-    const why = await findUrlFault(running?.url)
+    const why = await findUrlFault(
+      running?.url,
+      deployed ? 'the "url" of verifyPacts' : 'the "url" that its "start" returned',
+    )
     if (why === undefined) return running
     await closeUnused(running)
     throw fail(why)
@@ -125,9 +139,10 @@ export class ProviderSession {
   }
 }
 
-async function findUrlFault(url: unknown): Promise<string | undefined> {
-  if (!URL.canParse(String(url))) return `its "start" returned no absolute "url" (${url})`
-  return (await isListening(String(url))) ? undefined : `nobody listens at ${url}, the "url" that its "start" returned`
+async function findUrlFault(url: unknown, origin: string): Promise<string | undefined> {
+  const read = readServiceUrl(String(url))
+  if ('fault' in read) return `${origin} cannot be used: ${read.fault}`
+  return (await isListening(read.url)) ? undefined : `nobody listens at ${read.url}, ${origin}`
 }
 
 /** A provider that will not be verified must not outlive the tests either. */
@@ -143,8 +158,9 @@ function isListening(url: string): Promise<boolean> {
   const { hostname, port, protocol } = new URL(url)
   const host = hostname.replace(/^\[|\]$/g, '')
   return new Promise((resolve) => {
-    const socket = connect({ host, port: Number(port) || (protocol === 'https:' ? 443 : 80) })
+    const socket = connect({ host, port: Number(port) || (protocol === 'https:' ? 443 : 80), timeout: CONNECT_TIMEOUT })
     socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
     socket.once('connect', () => socket.destroy())
+    socket.once('timeout', () => socket.destroy(new Error('no answer')))
   })
 }

@@ -3,15 +3,9 @@ import { join } from 'node:path'
 import type { PactFile } from '../documents/pact-file.ts'
 import { readPactText } from '../documents/read-pact.ts'
 import { UnreadablePactError } from '../documents/unreadable-pact-error.ts'
+import type { PactsOfProvider } from './pact-source.ts'
 import { splitPact } from './split-pact.ts'
 import { VerificationError } from './verification-error.ts'
-
-/** What a directory of pacts holds for one provider: its pacts, and the faults that must not pass unseen. */
-export interface PactsOfProvider {
-  /** Each with its interactions as pacts of their own, as JSON text. */
-  pacts: { pact: PactFile; singles: string[] }[]
-  faults: { name: string; error: VerificationError }[]
-}
 
 /**
  * Reads every `*.json` of a directory, sorted by name, and keeps the pacts of one provider. A file that cannot be read

@@ -14,6 +14,11 @@ export type VerificationCode =
   | 'provider.not-answering'
   | 'engine.crashed'
   | 'relay.refused'
+  | 'broker.not-configured'
+  | 'broker.not-answering'
+  | 'broker.refused'
+  | 'broker.malformed'
+  | 'results.not-published'
 
 /** A verification that is not green; its message says what, where, why and the remedy, and holds no secret value. */
 export class VerificationError extends Error {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { listenOnLoopback } from '../loopback/listen-on-loopback.ts'
 import type { EngineResult } from './engine-protocol.ts'
 import { ProviderSession } from './provider-session.ts'
+import { runStatesHere } from './state-changer.ts'
 import { verifyInteraction } from './verify-interaction.ts'
 
 const interaction = { description: 'a book', request: { method: 'GET', path: '/' }, response: { status: 200 } }
@@ -23,7 +24,7 @@ test.for([0, 2])('a verifier that says "verified" after %i interactions of 1 is 
     }),
     engine: { verify: async () => answer, close: async () => {} },
     stateServer: { url, setValues: () => {}, close: async () => {} },
-    handlers: {},
+    states: runStatesHere({}, { provider: 'catalogue', timeout: 1_000 }),
     relay: () => undefined,
     timeout: 1_000,
   }

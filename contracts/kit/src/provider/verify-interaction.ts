@@ -1,16 +1,16 @@
 import type { PactFile, PactInteraction } from '../documents/pact-file.ts'
 import { readMessage } from '../documents/pact-message.ts'
 import type { Recording, TestIdentity } from '../recording/recording.ts'
-import { checkStatesKnown } from './check-states-known.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { Engine } from './engine.ts'
 import { listGenerators } from './generators.ts'
-import { verifyMessage } from './messages/verify-message.ts'
+import { checkSocket, verifyMessage } from './messages/verify-message.ts'
 import { type Mismatch, readMismatches } from './mismatch.ts'
 import type { ProviderSession } from './provider-session.ts'
 import { createRedactor } from './redact.ts'
 import type { Relay } from './relay/relay.ts'
-import { type AnyStateHandlers, runStates } from './run-states.ts'
+import type { StateChanger } from './state-changer.ts'
+import type { StateValues } from './state-handlers.ts'
 import type { StateServer } from './state-server.ts'
 import { VerificationError } from './verification-error.ts'
 
@@ -20,7 +20,7 @@ export interface VerificationContext {
   session: ProviderSession
   engine: Engine
   stateServer: StateServer
-  handlers: AnyStateHandlers
+  states: StateChanger
   /** Known only once the provider was started. */
   relay: () => Relay | undefined
   /** Milliseconds that one state, one reset or one request may take. */
@@ -47,19 +47,38 @@ export interface InteractionOutcome {
 /** Replays one interaction of a pact with the official verifier: clean state, states, request, comparison. */
 export async function verifyInteraction(
   context: VerificationContext,
-  { pact, interaction, single, test }: InteractionToVerify,
+  given: InteractionToVerify,
 ): Promise<InteractionOutcome> {
-  const { provider, session, engine, stateServer, handlers, relay, timeout } = context
+  const { session, stateServer, states } = context
+  const { interaction, pact } = given
+  const consumer = pact.consumer.name
+  checkSupported(interaction, pact)
+  states.check(interaction, consumer)
+  await session.open()
+  await session.reset()
+  const values = await states.setUp(interaction, consumer)
+  stateServer.setValues(values)
+  let outcome: InteractionOutcome | undefined
+  try {
+    const message = readMessage(interaction)
+    outcome = message
+      ? await verifyMessage(context, { ...given, message, values })
+      : await verifyExchange(context, { ...given, values })
+    return outcome
+  } finally {
+    const tearDown = states.tearDown(interaction, consumer)
+    // What failed first is what must be told.
+    await (outcome && !outcome.error ? tearDown : tearDown.catch(() => {}))
+  }
+}
+
+async function verifyExchange(
+  { provider, session, engine, stateServer, relay, timeout }: VerificationContext,
+  { pact, interaction, single, test, values }: InteractionToVerify & { values: StateValues },
+): Promise<InteractionOutcome> {
   const consumer = pact.consumer.name
   const { description } = interaction
-  const asMessage = readMessage(interaction)
-  if (asMessage) return verifyMessage(context, { pact, interaction, message: asMessage, single })
-  checkSupported(interaction, pact)
-  checkStatesKnown(interaction, { provider, consumer, handlers })
   const providerUrl = await session.open()
-  await session.reset()
-  const values = await runStates({ interaction, provider, handlers, timeout })
-  stateServer.setValues(values)
   relay()?.begin({ interaction, consumer, values, test })
   const { interactionResults } = await engine.verify({
     pact: single,
@@ -95,8 +114,11 @@ export async function verifyInteraction(
   return { error: new VerificationError('interaction.incompatible', message), mismatches, recordings: [] }
 }
 
-function checkSupported({ type = 'Synchronous/HTTP', description }: PactInteraction, pact: PactFile): void {
-  if (type === 'Synchronous/HTTP') return
+function checkSupported(interaction: PactInteraction, pact: PactFile): void {
+  const { type = 'Synchronous/HTTP', description } = interaction
+  const message = readMessage(interaction)
+  if (message) checkSocket(message, pact)
+  if (message || type === 'Synchronous/HTTP') return
   throw new VerificationError(
     'interaction.unsupported',
     `Failed to verify "${description}" of ${pact.consumer.name}: it is of type ${type}, and verifyPacts replays HTTP interactions and asynchronous messages only. Verify it with the Verifier of @pact-foundation/pact.`,

@@ -129,7 +129,7 @@ test('a provider that does not come up fails every interaction, with the reason'
     expect.stringContaining('its "start" threw: the database is down'),
     expect.stringContaining('its "start" has not settled after 200 ms'),
     expect.stringContaining('nobody listens at http://127.0.0.1:1'),
-    expect.stringContaining('no absolute "url"'),
+    expect.stringContaining('it is no absolute URL'),
   ])
 })
 

@@ -23,6 +23,8 @@ declare module 'vitest' {
   interface TaskMeta {
     /** What this test recorded; the reporter writes it when the test passed. */
     concordat?: AnyRecording[]
+    /** Why this test recorded nothing though it usually does: the pacts are left as they are. */
+    concordatUnrecorded?: string
   }
   interface ProvidedContext {
     concordat: ProvidedParticipant

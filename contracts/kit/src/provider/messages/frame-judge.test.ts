@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import type { EngineResult } from '../engine-protocol.ts'
 import { ProviderSession } from '../provider-session.ts'
+import { runStatesHere } from '../state-changer.ts'
 import { startFrameJudge } from './frame-judge.ts'
 
 const message = {
@@ -15,7 +16,7 @@ async function startJudge(answers: EngineResult[]) {
     session: new ProviderSession({ provider: 'harbour', start: () => ({ url: '' }), startTimeout: 1, timeout: 1 }),
     engine: { verify: async () => answers.shift() as EngineResult, close: async () => {} },
     stateServer: { url: 'http://127.0.0.1', setValues: () => {}, close: async () => {} },
-    handlers: {},
+    states: runStatesHere({}, { provider: 'harbour', timeout: 1_000 }),
     relay: () => undefined,
     timeout: 1_000,
   }

@@ -1,8 +1,7 @@
 import type { PactFile } from '../../documents/pact-file.ts'
 import type { PactMessage, PactSocket } from '../../documents/pact-message.ts'
-import { checkStatesKnown } from '../check-states-known.ts'
 import { createRedactor } from '../redact.ts'
-import { runStates } from '../run-states.ts'
+import type { StateValues } from '../state-handlers.ts'
 import { VerificationError } from '../verification-error.ts'
 import type { InteractionOutcome, InteractionToVerify, VerificationContext } from '../verify-interaction.ts'
 import { describeMessageFailure } from './describe-message-failure.ts'
@@ -13,22 +12,19 @@ import { stateValues } from './state-values.ts'
 import { type SocketVisit, visitSocket } from './visit-socket.ts'
 
 /**
- * Verifies one message of a pact on the provider's real WebSocket: clean state, states, the opening request and the
- * client's frames; then the first received frame that the official verifier accepts counts.
+ * Verifies one message of a pact on the provider's real WebSocket, in its states: the opening request and the client's
+ * frames; then the first received frame that the official verifier accepts counts.
  */
 export async function verifyMessage(
   context: VerificationContext,
-  { pact, interaction, message, single }: Omit<InteractionToVerify, 'test'> & { message: PactMessage },
+  given: Omit<InteractionToVerify, 'test'> & { message: PactMessage; values: StateValues },
 ): Promise<InteractionOutcome> {
-  const { provider, session, stateServer, handlers, timeout } = context
+  const { provider, session, timeout } = context
+  const { pact, interaction, message, single } = given
   const consumer = pact.consumer.name
   const socket = checkSocket(message, pact)
-  checkStatesKnown(interaction, { provider, consumer, handlers })
   const base = await session.open()
-  await session.reset()
-  const returned = await runStates({ interaction, provider, handlers, timeout })
-  stateServer.setValues(returned)
-  const values = stateValues(interaction, returned)
+  const values = stateValues(interaction, given.values)
   const judge = await startFrameJudge(context, { message, single })
   const filled = fillSocket(socket, base, values)
   let visit: SocketVisit
@@ -52,7 +48,8 @@ export async function verifyMessage(
   return { error: new VerificationError('interaction.incompatible', text), mismatches, recordings: [] }
 }
 
-function checkSocket({ description, comments }: PactMessage, pact: PactFile): PactSocket {
+/** Refuses a message that does not say on which WebSocket it is read. */
+export function checkSocket({ description, comments }: PactMessage, pact: PactFile): PactSocket {
   if (comments?.socket) return comments.socket
   throw new VerificationError(
     'interaction.unsupported',
