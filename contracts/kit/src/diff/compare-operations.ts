@@ -1,0 +1,102 @@
+import { isDeepStrictEqual } from 'node:util'
+import { followReferences, stepInto } from '../documents/located.ts'
+import type { OpenApiDocument, PathItem } from '../documents/openapi-document.ts'
+import { type Operation, readOperation } from '../documents/operation.ts'
+import { compareParameters } from './compare-parameters.ts'
+import { compareRequestBodies } from './compare-request-bodies.ts'
+import { compareResponses } from './compare-responses.ts'
+import { compareSecurity } from './compare-security.ts'
+import { type Comparison, type Pair, report } from './comparison.ts'
+
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
+
+/** Compares operations by method and path; a path's parameters may be renamed. */
+export function compareOperations(comparison: Comparison): void {
+  const { before, after } = comparison.documents
+  const [old, now] = [listOperations(before), listOperations(after)]
+  const goneCompletely = new Set<string>()
+  for (const [key, operation] of old) {
+    comparison.operation = operation
+    const successor = now.get(key)
+    if (successor) compareOperation(comparison, { before: operation, after: successor })
+    else if (pathRemains(now, operation)) reportRemoved(comparison, operation)
+    else goneCompletely.add(operation.path)
+  }
+  for (const path of goneCompletely) reportPathRemoved(comparison, path, old)
+  for (const [key, operation] of now) {
+    if (old.has(key)) continue
+    comparison.operation = operation
+    const place = { part: 'whole', path: '' } as const
+    report(comparison, 'operation.added', { place, message: 'is new', after: locate(operation) })
+  }
+  delete comparison.operation
+}
+
+function compareOperation(comparison: Comparison, pair: Pair<Operation>): void {
+  const known = comparison.changes.length
+  compareSecurity(comparison, pair)
+  compareParameters(comparison, pair)
+  compareRequestBodies(comparison, pair)
+  compareResponses(comparison, pair)
+  delete comparison.status
+  if (comparison.changes.length > known || isSame(pair)) return
+  report(comparison, 'operation.changed', {
+    place: { part: 'whole', path: '' },
+    message: 'changed, and breaks nobody',
+    before: locate(pair.before),
+    after: locate(pair.after),
+  })
+}
+
+function reportRemoved(comparison: Comparison, operation: Operation): void {
+  const at = locate(operation)
+  const sunset: unknown = Reflect.get(Object(at.value), 'x-sunset')
+  const deprecated = Reflect.get(Object(at.value), 'deprecated') === true
+  const passed = typeof sunset === 'string' && sunset <= comparison.today
+  const why = deprecated
+    ? `deprecated, its sunset ${typeof sunset === 'string' ? `is ${sunset}` : 'was never named'}`
+    : 'it was never deprecated'
+  const rule = deprecated && passed ? 'operation.removed' : 'operation.removed-early'
+  report(comparison, rule, { place: { part: 'whole', path: '' }, message: `is gone: ${why}`, before: at })
+}
+
+function reportPathRemoved(comparison: Comparison, path: string, old: Map<string, Operation>): void {
+  const gone = [...old.values()].filter((operation) => operation.path === path)
+  for (const operation of gone) {
+    comparison.operation = operation
+    report(comparison, 'path.removed', {
+      place: { part: 'whole', path: '' },
+      message: `is gone with the whole path ${path}`,
+      before: locate(operation),
+    })
+  }
+}
+
+/** Every operation by method and path, with the names of path parameters left out: they never travel. */
+function listOperations(document: OpenApiDocument): Map<string, Operation> {
+  const operations = new Map<string, Operation>()
+  for (const path of Object.keys(document.paths ?? {}))
+    for (const method of methods) {
+      const operation = readOperation(document, path, method)
+      if (operation) operations.set(`${method} ${shapeOf(path)}`, operation)
+    }
+  return operations
+}
+
+const shapeOf = (path: string) => path.replaceAll(/\{[^}]*\}/g, '{}')
+
+const pathRemains = (operations: Map<string, Operation>, { path }: Operation) =>
+  [...operations.values()].some((other) => shapeOf(other.path) === shapeOf(path))
+
+function locate({ document, path, method }: Operation) {
+  const item = followReferences<PathItem>(document, {
+    pointer: stepInto({ pointer: '/paths', value: null }, path, null).pointer,
+    value: document.paths?.[path] ?? {},
+  })
+  return stepInto(item, method.toLowerCase(), item.value[method.toLowerCase()])
+}
+
+/** Whether nothing of an operation changed, nor of what it references. */
+function isSame({ before, after }: Pair<Operation>): boolean {
+  return isDeepStrictEqual(locate(before).value, locate(after).value)
+}

@@ -1,0 +1,17 @@
+import type { Operation } from '../documents/operation.ts'
+import { compareContents } from './compare-contents.ts'
+import { type Comparison, type Pair, report } from './comparison.ts'
+
+/** Compares request bodies: whether one is demanded, in which media types, and of which shape. */
+export function compareRequestBodies(comparison: Comparison, pair: Pair<Operation>): void {
+  const { requestBody: before } = pair.before
+  const { requestBody: after } = pair.after
+  if (after?.value.required && !before?.value.required)
+    report(comparison, 'request.body.became-required', {
+      place: { part: 'body', path: '$' },
+      message: before ? 'the body was optional' : 'there was no body',
+      before,
+      after,
+    })
+  if (before) compareContents(comparison, { before, after: after ?? before }, 'request')
+}

@@ -1,0 +1,163 @@
+import { followReferences, type Located, stepInto } from '../../documents/located.ts'
+import type { OpenApiDocument, Schema, SchemaObject } from '../../documents/openapi-document.ts'
+
+/** The bounds of JSON Schema: of numbers, texts, lists and objects, with the side on which each one limits. */
+export const bounds = {
+  minimum: 'low',
+  exclusiveMinimum: 'low',
+  minLength: 'low',
+  minItems: 'low',
+  minProperties: 'low',
+  maximum: 'high',
+  exclusiveMaximum: 'high',
+  maxLength: 'high',
+  maxItems: 'high',
+  maxProperties: 'high',
+} as const
+
+export type Bound = keyof typeof bounds
+
+/** What a schema says, with references followed and `allOf` worked in; each part knows where it is written. */
+export interface SchemaView {
+  at: Located<unknown>
+  /** JSON types without `null`; empty where any is allowed. */
+  types: ReadonlySet<string>
+  nullable: boolean
+  format?: string
+  /** The values of `enum` or `const`, without null. */
+  values?: readonly unknown[]
+  bounds: Partial<Record<Bound, number>>
+  patterns: readonly string[]
+  /** Further constraints that hold or do not: `multipleOf`, `uniqueItems`. */
+  constraints: Readonly<Record<string, unknown>>
+  properties: ReadonlyMap<string, Located<Schema>>
+  required: ReadonlySet<string>
+  /** What further properties must be; `false` refuses them. */
+  additional?: Located<Schema>
+  items?: Located<Schema>
+  alternatives: readonly Located<Schema>[]
+  discriminator?: Located<{ propertyName: string; mapping?: Record<string, string> }>
+  /** Number of `allOf` members that say something of their own. */
+  parts: number
+}
+
+/** Looks at a schema, following its references; a boolean schema says all or nothing. */
+export function viewSchema(document: OpenApiDocument, located: Located<Schema>, depth = 0): SchemaView {
+  const at =
+    typeof located.value === 'boolean'
+      ? located
+      : followReferences<SchemaObject>(document, located as Located<SchemaObject>)
+  if (typeof at.value === 'boolean' || depth > 32) return emptyView(at)
+  const own = viewOwn(at as Located<SchemaObject>)
+  // A reference may have siblings in OpenAPI 3.1: they hold together with what it points at.
+  const siblings = typeof located.value === 'object' && located.value.$ref !== undefined ? siblingsOf(located) : []
+  const members = (at.value as SchemaObject).allOf ?? []
+  const list = stepInto(at, 'allOf', null)
+  const others = [...siblings, ...members.map((part, index) => stepInto(list, String(index), part))]
+  return unwrapNull(document, others.map((part) => viewSchema(document, part, depth + 1)).reduce(join, own), depth)
+}
+
+/** `oneOf: [X, { type: null }]` is another way to write a nullable X. */
+function unwrapNull(document: OpenApiDocument, view: SchemaView, depth: number): SchemaView {
+  const branches = view.alternatives.filter((branch) => !isNull(document, branch))
+  if (branches.length === view.alternatives.length) return view
+  const [only, ...others] = branches
+  if (!only || others.length > 0) return { ...view, alternatives: branches, nullable: true }
+  const inner = viewSchema(document, only, depth + 1)
+  return { ...join({ ...view, alternatives: [] }, inner), parts: view.parts, nullable: true }
+}
+
+function isNull(document: OpenApiDocument, branch: Located<Schema>): boolean {
+  if (typeof branch.value === 'boolean') return false
+  return followReferences<SchemaObject>(document, branch as Located<SchemaObject>).value.type === 'null'
+}
+
+function siblingsOf({ pointer, value }: Located<Schema>): Located<Schema>[] {
+  const { $ref, summary, description, ...rest } = value as SchemaObject
+  return Object.keys(rest).length === 0 ? [] : [{ pointer, value: rest }]
+}
+
+function emptyView(at: Located<unknown>): SchemaView {
+  return {
+    at,
+    types: new Set(),
+    nullable: true,
+    bounds: {},
+    patterns: [],
+    constraints: {},
+    properties: new Map(),
+    required: new Set(),
+    alternatives: [],
+    parts: 0,
+  }
+}
+
+function viewOwn(at: Located<SchemaObject>): SchemaView {
+  const { value } = at
+  const types = [value.type ?? []].flat()
+  const listed = value.enum ?? ('const' in value ? [value.const] : undefined)
+  const values = listed?.filter((entry) => entry !== null)
+  const properties = stepInto(at, 'properties', null)
+  const view: SchemaView = {
+    ...emptyView(at),
+    types: new Set(types.filter((type) => type !== 'null')),
+    nullable: (types.length === 0 || types.includes('null')) && (listed?.includes(null) ?? true),
+    bounds: Object.fromEntries(
+      Object.keys(bounds).flatMap((name) => (typeof value[name] === 'number' ? [[name, value[name]]] : [])),
+    ),
+    patterns: value.pattern === undefined ? [] : [value.pattern],
+    constraints: Object.fromEntries(
+      ['multipleOf', 'uniqueItems'].flatMap((name) => (value[name] ? [[name, value[name]]] : [])),
+    ),
+    properties: new Map(
+      Object.entries(value.properties ?? {}).map(([name, schema]) => [name, stepInto(properties, name, schema)]),
+    ),
+    required: new Set(value.required),
+    alternatives: (['oneOf', 'anyOf'] as const).flatMap((keyword) =>
+      (value[keyword] ?? []).map((branch, index) => stepInto(stepInto(at, keyword, null), String(index), branch)),
+    ),
+  }
+  if (value.format !== undefined) view.format = value.format
+  if (values) view.values = values
+  if (value.items !== undefined) view.items = stepInto(at, 'items', value.items)
+  if (value.additionalProperties !== undefined)
+    view.additional = stepInto(at, 'additionalProperties', value.additionalProperties)
+  const discriminator = value['discriminator'] as { propertyName: string } | undefined
+  if (discriminator) view.discriminator = stepInto(at, 'discriminator', discriminator)
+  return view
+}
+
+/** What satisfies both views, kept at the place of the first. */
+function join(left: SchemaView, right: SchemaView): SchemaView {
+  const joined: SchemaView = {
+    ...left,
+    types: joinTypes(left.types, right.types),
+    nullable: left.nullable && right.nullable,
+    bounds: joinBounds(left.bounds, right.bounds),
+    patterns: [...new Set([...left.patterns, ...right.patterns])].sort(),
+    constraints: { ...left.constraints, ...right.constraints },
+    properties: new Map([...left.properties, ...right.properties]),
+    required: new Set([...left.required, ...right.required]),
+    alternatives: [...left.alternatives, ...right.alternatives],
+    parts: left.parts + 1,
+  }
+  const values = left.values && right.values ? left.values.filter((v) => right.values?.includes(v)) : right.values
+  if (values) joined.values = values
+  for (const name of ['items', 'additional', 'format', 'discriminator'] as const)
+    if (right[name] !== undefined) Object.assign(joined, { [name]: right[name] })
+  return joined
+}
+
+function joinTypes(left: ReadonlySet<string>, right: ReadonlySet<string>): ReadonlySet<string> {
+  if (left.size === 0) return right
+  return right.size === 0 ? left : new Set([...left].filter((type) => right.has(type)))
+}
+
+function joinBounds(left: SchemaView['bounds'], right: SchemaView['bounds']): SchemaView['bounds'] {
+  const joined = { ...left, ...right }
+  for (const [name, value] of Object.entries(left) as [Bound, number][]) {
+    const other = right[name]
+    if (other !== undefined) joined[name] = bounds[name] === 'low' ? Math.max(value, other) : Math.min(value, other)
+  }
+  return joined
+}
