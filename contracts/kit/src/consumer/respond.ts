@@ -1,6 +1,7 @@
 import { HttpResponse } from 'msw'
 import { isJson } from '../documents/media-type.ts'
 import { findResponse, type Operation } from '../documents/operation.ts'
+import { keepText } from '../recording/read-text.ts'
 
 export type HeaderValue = string | number | readonly string[]
 
@@ -35,10 +36,17 @@ export function respondAs(operation: Operation): UntypedResponder {
       const response = new HttpResponse(body, { status, headers: rest }) as Response
       return Object.defineProperty(response, 'headers', { value: new Headers(list) })
     }
+    const buildJson = (contentType: string, body: unknown) => {
+      const text = JSON.stringify(body)
+      const response = build(contentType, text)
+      keepText(response, text)
+      return response
+    }
     return {
-      json: (body) => build(documented.find(isJson) ?? 'application/json', JSON.stringify(body)),
+      json: (body) => buildJson(documented.find(isJson) ?? 'application/json', body),
       text: (body) => build(documented.find((type) => type.startsWith('text/')) ?? 'text/plain', body),
-      body: (contentType, body) => build(contentType, isJson(contentType) ? JSON.stringify(body) : (body as BodyInit)),
+      body: (contentType, body) =>
+        isJson(contentType) ? buildJson(contentType, body) : build(contentType, body as BodyInit),
       empty: () => build(undefined, null),
     }
   }

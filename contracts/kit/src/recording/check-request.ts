@@ -74,7 +74,7 @@ function isDocumentedQuery(operation: Operation, key: string): boolean {
 }
 
 async function checkBody(operation: Operation, request: Request): Promise<Violation[]> {
-  const text = await request.clone().text()
+  const text = request.body === null ? '' : await request.clone().text()
   const { requestBody } = operation
   const at = { operation: nameOperation(operation), part: 'request body', location: '' }
   if (text === '') {
