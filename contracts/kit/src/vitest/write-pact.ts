@@ -36,8 +36,10 @@ export async function writePact(
     const [written] = await readdir(temporary)
     if (written === undefined)
       throw new Error(`Failed to write ${file}: pact-core wrote nothing. Report this as a bug.`)
-    const bytes = await readFile(join(temporary, written))
-    const before = await readFile(join(directory, file)).catch(() => undefined)
+    const [bytes, before] = await Promise.all([
+      readFile(join(temporary, written)),
+      readFile(join(directory, file)).catch(() => undefined),
+    ])
     if (before?.equals(bytes)) return false
     await rename(join(temporary, written), join(directory, file))
     return true
