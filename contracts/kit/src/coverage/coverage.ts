@@ -5,7 +5,7 @@
 export interface Coverage {
   /** Rises when a reader of this form would break. */
   version: 1
-  /** Every consumer, by name; of a relayed interaction it is the one that reads, not the gateway. */
+  /** Every consumer that a pact is of or that another one forwards for, by name. */
   consumers: string[]
   /** In order of their names. */
   providers: ProviderCoverage[]
@@ -30,6 +30,8 @@ export interface Totals {
   statuses: Share
   /** Fields of response bodies under every documented status: only places that hold a value count. */
   fields: Share
+  /** Of these, the ones under 2XX: errors all alike, under every status that may bring one, outnumber the rest. */
+  successFields: Share
   /** Response headers under every documented status. */
   headers: Share
   /** Parameters and fields of request bodies, as far as somebody sends them. */

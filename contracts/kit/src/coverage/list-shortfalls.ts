@@ -1,0 +1,24 @@
+import type { Coverage, Totals } from './coverage.ts'
+import { percentOf } from './totals.ts'
+
+/** Least percentages, from 0 to 100. */
+export type Minimums = Partial<Record<keyof Totals, number>>
+
+/** A provider of which less is covered than was asked for. */
+export interface Shortfall {
+  provider: string
+  of: keyof Totals
+  percent: number
+  minimum: number
+}
+
+/** Lists what is below its least percentage, for each provider by itself; what has nothing to cover is not. */
+export function listShortfalls({ providers }: Coverage, minimums: Minimums): Shortfall[] {
+  return providers.flatMap(({ provider, totals }) =>
+    (Object.keys(totals) as (keyof Totals)[]).flatMap((of) => {
+      const [percent, minimum] = [percentOf(totals[of]), minimums[of]]
+      const below = percent !== undefined && minimum !== undefined && percent < minimum
+      return below ? [{ provider, of, percent, minimum }] : []
+    }),
+  )
+}
