@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
@@ -15,6 +16,8 @@ export interface BrokerOptions {
   /** Loopback unless said otherwise. */
   host?: string
   clock?: () => Date
+  /** Makes the UUIDs of environments, deployments and webhooks. */
+  createId?: () => string
   credentials?: Credentials
   /** The address that clients see, where a proxy hides it. */
   baseUrl?: string
@@ -44,6 +47,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   const app = createApp({
     store,
     events: { emit() {} },
+    createId: options.createId ?? randomUUID,
     credentials,
     baseUrl: baseUrl?.replace(/\/$/, ''),
     bodyLimit: options.bodyLimit ?? 20 * 1024 * 1024,

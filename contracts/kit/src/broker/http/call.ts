@@ -6,6 +6,8 @@ import type { Store } from '../store/store.ts'
 export interface Call {
   store: Store
   events: BrokerEvents
+  /** A new UUID. */
+  createId(): string
   /** Address of the broker as the client sees it, without a slash at the end. */
   base: string
   method: string

@@ -17,6 +17,8 @@ import { routes } from './routes.ts'
 export interface AppDependencies {
   store: Store
   events: BrokerEvents
+  /** Makes the UUIDs of environments, deployments and webhooks. */
+  createId(): string
   credentials: Credentials | undefined
   /** The address that clients see, where a proxy hides it; absent: the one they ask. */
   baseUrl: string | undefined
@@ -51,6 +53,7 @@ export function createApp(dependencies: AppDependencies): Hono {
       const call: Call = {
         store: dependencies.store,
         events: dependencies.events,
+        createId: dependencies.createId,
         base: dependencies.baseUrl ?? new URL(req.url).origin,
         method,
         params: req.param(),

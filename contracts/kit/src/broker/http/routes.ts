@@ -1,5 +1,8 @@
 import type { Handler } from './call.ts'
+import * as deployments from './deployments.ts'
+import * as environments from './environments.ts'
 import { selectPactsForVerification, showPactsForVerification } from './for-verification.ts'
+import * as matrix from './matrix.ts'
 import * as pacts from './pacts.ts'
 import * as participants from './participants.ts'
 import { publish } from './publish.ts'
@@ -14,6 +17,7 @@ export type Route = readonly [method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE
 const participant = '/pacticipants/:participant'
 const version = `${participant}/versions/:version{.+}`
 const branch = `${participant}/branches/:branch{.+}`
+const environment = '/environments/:environment'
 const provider = '/pacts/provider/:provider'
 const integration = `${provider}/consumer/:consumer`
 const content = `${integration}/pact-version/:sha`
@@ -30,8 +34,13 @@ export const routes: readonly Route[] = [
   ['GET', `${participant}/latest-version/:tag{.+}`, versions.showLatestVersion],
   ['GET', `${participant}/branches`, versions.showBranches],
   ['PUT', `${branch}/versions/:version{.+}`, versions.putBranchVersion],
+  ['GET', `${branch}/latest-version/can-i-deploy/to-environment/:environment`, matrix.showBranchCanIDeploy],
   ['GET', `${branch}/latest-version`, versions.showLatestVersion],
   ['GET', branch, versions.showBranch],
+  ['GET', `${version}/deployed-versions/environment/:environment`, deployments.showDeployments],
+  ['POST', `${version}/deployed-versions/environment/:environment`, deployments.recordDeployment],
+  ['GET', `${version}/released-versions/environment/:environment`, deployments.showReleases],
+  ['POST', `${version}/released-versions/environment/:environment`, deployments.recordRelease],
   ['GET', `${version}/tags/:tag{.+}`, versions.showTag],
   ['PUT', `${version}/tags/:tag{.+}`, versions.putTag],
   ['DELETE', `${version}/tags/:tag{.+}`, versions.deleteTag],
@@ -41,6 +50,22 @@ export const routes: readonly Route[] = [
   ['GET', participant, participants.showParticipant],
   ['PUT', participant, participants.changeParticipant],
   ['PATCH', participant, participants.changeParticipant],
+
+  ['GET', '/environments', environments.showEnvironments],
+  ['POST', '/environments', environments.createEnvironment],
+  ['GET', `${environment}/deployed-versions/currently-deployed`, environments.showDeployed],
+  ['GET', `${environment}/released-versions/currently-supported`, environments.showReleased],
+  ['GET', environment, environments.showEnvironment],
+  ['PUT', environment, environments.changeEnvironment],
+  ['DELETE', environment, environments.deleteEnvironment],
+  ['GET', '/deployed-versions/:uuid', deployments.showDeployment],
+  ['PATCH', '/deployed-versions/:uuid', deployments.changeDeployment],
+  ['GET', '/released-versions/:uuid', deployments.showRelease],
+  ['PATCH', '/released-versions/:uuid', deployments.changeRelease],
+
+  ['GET', '/matrix', matrix.showMatrix],
+  ['GET', '/matrix/provider/:provider/consumer/:consumer', matrix.showMatrixBetween],
+  ['GET', '/can-i-deploy', matrix.showCanIDeploy],
 
   ['GET', `${provider}/for-verification`, showPactsForVerification],
   ['POST', `${provider}/for-verification`, selectPactsForVerification],

@@ -19,6 +19,7 @@ export const migrations: readonly string[] = [
     created_at TEXT NOT NULL,
     UNIQUE (participant_id, number)
   ) STRICT;
+  CREATE INDEX versions_by_participant ON versions (participant_id);
 
   CREATE TABLE branches (
     id INTEGER PRIMARY KEY,

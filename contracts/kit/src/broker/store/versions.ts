@@ -10,21 +10,22 @@ export interface Version {
   createdAt: string
 }
 
-const columns = 'v.id, v.participant_id AS participantId, v.number, v.build_url AS buildUrl, v.created_at AS createdAt'
+export const versionColumns =
+  'v.id, v.participant_id AS participantId, v.number, v.build_url AS buildUrl, v.created_at AS createdAt'
 
 export function findVersion(store: Store, participantId: number, number: string): Version | undefined {
-  const sql = `SELECT ${columns} FROM versions v WHERE participant_id = ? AND number = ?`
+  const sql = `SELECT ${versionColumns} FROM versions v WHERE participant_id = ? AND number = ?`
   return store.get<Version>(sql, participantId, number)
 }
 
 export function getVersion(store: Store, id: number): Version {
-  const version = store.get<Version>(`SELECT ${columns} FROM versions v WHERE id = ?`, id)
+  const version = store.get<Version>(`SELECT ${versionColumns} FROM versions v WHERE id = ?`, id)
   if (!version) throw new RangeError(`Failed to find version ${id}: the row that names it is broken.`)
   return version
 }
 
 export function listVersions(store: Store, participantId: number, limit = 100): Version[] {
-  const sql = `SELECT ${columns} FROM versions v WHERE participant_id = ? ORDER BY id DESC LIMIT ?`
+  const sql = `SELECT ${versionColumns} FROM versions v WHERE participant_id = ? ORDER BY id DESC LIMIT ?`
   return store.all<Version>(sql, participantId, limit)
 }
 
@@ -49,13 +50,13 @@ export function findLatestVersion(
   { branch, tag }: { branch?: string | undefined; tag?: string | undefined } = {},
 ): Version | undefined {
   if (branch !== undefined) {
-    const sql = `SELECT ${columns} FROM branches b JOIN branch_versions bv ON bv.branch_id = b.id
+    const sql = `SELECT ${versionColumns} FROM branches b JOIN branch_versions bv ON bv.branch_id = b.id
       JOIN versions v ON v.id = bv.version_id
       WHERE b.participant_id = ? AND b.name = ? ORDER BY bv.version_id DESC LIMIT 1`
     return store.get<Version>(sql, participantId, branch)
   }
   if (tag !== undefined) {
-    const sql = `SELECT ${columns} FROM tags t JOIN versions v ON v.id = t.version_id
+    const sql = `SELECT ${versionColumns} FROM tags t JOIN versions v ON v.id = t.version_id
       WHERE t.participant_id = ? AND t.name = ? ORDER BY t.version_id DESC LIMIT 1`
     return store.get<Version>(sql, participantId, tag)
   }
