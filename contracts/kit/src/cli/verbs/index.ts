@@ -1,6 +1,7 @@
 import type { Verb } from '../verb.ts'
 import { check } from './check.ts'
 import { coverage } from './coverage.ts'
+import { report } from './report.ts'
 
 /** In the order in which the help lists them. */
-export const verbs: readonly Verb[] = [check, coverage]
+export const verbs: readonly Verb[] = [check, coverage, report]

@@ -1,0 +1,34 @@
+import { countOf } from '../count-of.ts'
+import type { InteractionReport, Outcome, PairReport } from '../report.ts'
+import { type Html, html } from './html.ts'
+import { outcomeNames, renderMark } from './outcome.ts'
+import { renderFindings } from './render-findings.ts'
+import { renderInteraction } from './render-interaction.ts'
+import { listCounts } from './render-matrix.ts'
+import { renderTime } from './render-time.ts'
+import { show } from './show.ts'
+
+/** What needs a person comes first. */
+const order: readonly Outcome[] = ['failed', 'pending', 'not-run', 'verified']
+
+/** One pair: its counts, its findings, then every interaction by outcome. */
+export function renderPair(pair: PairReport, at: number): Html {
+  const { consumer, provider, file, verifiedAt, findings } = pair
+  const id = `p${at + 1}`
+  const groups = order.map((outcome) => ({ outcome, list: pair.list.filter((one) => one.outcome === outcome) }))
+  return html`<section id="${id}" class="pair" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${renderMark(pair.outcome)} ${show(consumer)} <span class="arrow" aria-label="relies on">→</span> ${show(provider)}</h2>
+<p class="muted">${listCounts(pair).join(', ')}${verifiedAt === undefined ? '' : html`, verified ${renderTime(verifiedAt)}`}${file === undefined ? ', from a broker' : html`, pact <code>${show(file)}</code>`}</p>
+${findings.length === 0 ? '' : html`<h3>${countOf(findings.length, 'finding')} against the document</h3>${renderFindings(findings)}`}
+${groups.map(({ outcome, list }) => renderGroup(outcome, { id, list, pair }))}
+</section>`
+}
+
+function renderGroup(
+  outcome: Outcome,
+  { id, list, pair }: { id: string; list: InteractionReport[]; pair: PairReport },
+): Html | string {
+  if (list.length === 0) return ''
+  return html`<h3 class="group">${list.length.toLocaleString('en')} ${outcomeNames[outcome]}</h3>
+<div class="list">${list.map((one) => renderInteraction(one, { id: `${id}-${pair.list.indexOf(one) + 1}`, pair }))}</div>`
+}
