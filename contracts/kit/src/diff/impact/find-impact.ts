@@ -1,0 +1,106 @@
+import { checkPact } from '../../check/check-pact.ts'
+import { findOperation } from '../../documents/find-operation.ts'
+import type { OpenApiDocument } from '../../documents/openapi-document.ts'
+import type { PactFile, PactInteraction } from '../../documents/pact-file.ts'
+import type { Finding } from '../../findings/index.ts'
+import type { Change } from '../change.ts'
+import type { Pair } from '../comparison.ts'
+import { hitsRequest } from './hits-request.ts'
+import { hitsResponse } from './hits-response.ts'
+import type { Deployed, HitInteraction, Impact, Reader, Unexplained } from './impact.ts'
+
+/** A pact of the changed provider: the one at hand, or that of a version which runs somewhere. */
+export interface ReadContract {
+  file: string
+  pact: PactFile
+  deployed?: Deployed
+}
+
+export interface ImpactOptions {
+  provider: string
+  changes: readonly Change[]
+  documents: Pair<{ file: string; value: OpenApiDocument }>
+  contracts: readonly ReadContract[]
+}
+
+/**
+ * Joins each change with the interactions that it breaks. A response breaks whoever recorded the place that changed; a
+ * request breaks whoever sends what the new document refuses and the old one took.
+ */
+export async function findImpact(options: ImpactOptions): Promise<{ impacts: Impact[]; unexplained: Unexplained[] }> {
+  const readers = new Map<Change, Map<string, Reader>>(options.changes.map((change) => [change, new Map()]))
+  const unexplained: Unexplained[] = []
+  for (const contract of options.contracts) {
+    const broken = await findNewlyBroken(options, contract)
+    for (const interaction of contract.pact.interactions ?? []) {
+      const findings = broken.get(interaction.description) ?? []
+      const hits = options.changes.filter((change) =>
+        isHitBy(change, { interaction, findings, document: options.documents.before.value }),
+      )
+      for (const change of hits) addReader(readers.get(change), contract, interaction)
+      if (hits.length === 0 && findings.length > 0)
+        unexplained.push({
+          ...readerOf(contract, interaction),
+          provider: options.provider,
+          interaction: describe(contract, interaction),
+          findings,
+        })
+    }
+  }
+  const impacts = options.changes.map((change) => ({ change, readers: [...(readers.get(change)?.values() ?? [])] }))
+  return { impacts, unexplained }
+}
+
+/** Errors of each interaction that the old document did not give. */
+async function findNewlyBroken(
+  { documents }: ImpactOptions,
+  { file, pact }: ReadContract,
+): Promise<Map<string, Finding[]>> {
+  const old = new Set<string>()
+  for await (const finding of checkPact({ pact: { file, value: pact }, document: documents.before }))
+    old.add(keyOf(finding))
+  const broken = new Map<string, Finding[]>()
+  for await (const finding of checkPact({ pact: { file, value: pact }, document: documents.after })) {
+    if (finding.severity !== 'error' || old.has(keyOf(finding))) continue
+    broken.set(finding.interaction, [...(broken.get(finding.interaction) ?? []), finding])
+  }
+  return broken
+}
+
+const keyOf = ({ code, interaction, pact }: Finding) => JSON.stringify([code, interaction, pact.location])
+
+interface Candidate {
+  interaction: PactInteraction
+  findings: Finding[]
+  document: OpenApiDocument
+}
+
+function isHitBy(change: Change, { interaction, findings, document }: Candidate): boolean {
+  if (change.level === 'info' || change.rule === 'version.not-major') return false
+  // Of the whole service: whoever calls it at all.
+  if (!change.operation) return true
+  const { request, response } = interaction
+  const operation = findOperation(document, request.method, request.path)
+  if (operation?.path !== change.operation.path || operation.method !== change.operation.method) return false
+  if (change.status !== undefined) return hitsResponse(change, response)
+  if (change.place.part === 'whole') return true
+  return hitsRequest(change, { request, findings })
+}
+
+function addReader(readers: Map<string, Reader> | undefined, contract: ReadContract, interaction: PactInteraction) {
+  const { consumer, through } = readerOf(contract, interaction)
+  const key = [consumer, ...through].join(' ')
+  const reader = readers?.get(key) ?? { consumer, through, interactions: [] }
+  reader.interactions.push(describe(contract, interaction))
+  readers?.set(key, reader)
+}
+
+function readerOf({ pact }: ReadContract, { comments }: PactInteraction): { consumer: string; through: string[] } {
+  const origin = comments?.origin
+  return origin ? { consumer: origin.consumer, through: origin.via } : { consumer: pact.consumer.name, through: [] }
+}
+
+function describe({ file, deployed }: ReadContract, { description, comments }: PactInteraction): HitInteraction {
+  const testFile = comments?.origin?.test.file ?? comments?.testFile
+  return { pact: file, description, ...(testFile !== undefined && { testFile }), ...(deployed && { deployed }) }
+}
