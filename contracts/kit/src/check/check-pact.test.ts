@@ -30,6 +30,7 @@ function makePact(body: object, { path = '/books/b-1', status = 200, query = {} 
     status,
     headers: { 'Content-Type': ['application/json'] },
     body: { content: body, contentType: 'application/json', encoded: false },
+    matchingRules: { body: { '$.title': { combine: 'AND', matchers: [{ match: 'type' }] } } },
   }
   const request = { method: 'GET', path, query }
   const interaction = { type: 'Synchronous/HTTP', description: 'a book', request, response }

@@ -1,66 +1,115 @@
+import type { AsyncApiDocument } from '../documents/asyncapi-document.ts'
 import { type OpenApiDocument, readOpenApi } from '../documents/index.ts'
 import type { PactFile } from '../documents/pact-file.ts'
+import { readMessage } from '../documents/pact-message.ts'
+import { readAsyncApi } from '../documents/read-asyncapi.ts'
 import { checkPactForm, readPact } from '../documents/read-pact.ts'
 import type { Finding } from '../findings/index.ts'
 import { adviseOn } from './advise-on.ts'
-import { Comparator, type ComparatorResult } from './comparator.ts'
-import { isFormText } from './is-form-text.ts'
+import { checkInteraction } from './check-interaction.ts'
+import { checkMessage } from './check-message.ts'
+import type { ComparatorResult } from './comparator.ts'
+import { type Comparison, comparePact } from './compare-pact.ts'
+import { classify, isIntended } from './own-finding.ts'
+import type { OwnResult } from './own-result.ts'
+import { prepareAsyncApi } from './prepare-asyncapi.ts'
 
 /** A file to read, or what was read already: from another revision, for example. */
 export type Source = string | { file: string; value: unknown }
 
+export interface PactToCheck {
+  pact: Source
+  /** The provider's OpenAPI document; given as a value, it is prepared once for all the pacts that it is given with. */
+  document: Source
+  /** The provider's AsyncAPI document; without it messages are not looked at. */
+  asyncapi?: Source | undefined
+}
+
 /**
- * Compares a pact with its provider's OpenAPI document, offline, and yields one finding per disagreement.
+ * Compares a pact with its provider's documents, offline, and yields one finding per disagreement.
  *
  * @example
  * for await (const finding of checkPact({ pact: 'pacts/gateway-auth.json', document: 'openapi/auth.yaml' })) report(finding)
  * @throws {UnreadablePactError} when the pact cannot be read
- * @throws {DocumentError} when the document cannot be read
+ * @throws {DocumentError} when a document cannot be read
  */
-export async function* checkPact({ pact, document }: { pact: Source; document: Source }): AsyncGenerator<Finding> {
-  const pactFile = typeof pact === 'string' ? pact : pact.file
-  const specFile = typeof document === 'string' ? document : document.file
+export async function* checkPact({ pact, document, asyncapi }: PactToCheck): AsyncGenerator<Finding> {
+  const specFile = fileOf(document)
   const value = typeof pact === 'string' ? readPact(pact) : checkPactForm(pact.file, pact.value)
   const spec = typeof document === 'string' ? await readOpenApi(document) : checkDocumentForm(document)
-  for await (const result of compare({ spec, value, specFile })) {
-    if (isFormText(result)) continue
-    const location = result.mockDetails?.location.replace('[root].', '') ?? ''
+  const messages = asyncapi === undefined ? undefined : prepareAsyncApi(await openAsyncApi(asyncapi))
+  const comparison: Comparison = { pact: value, document: spec, file: specFile, asyncapi: messages }
+  const files = { pact: fileOf(pact), spec: specFile, asyncapi: asyncapi === undefined ? specFile : fileOf(asyncapi) }
+  const parties = { consumer: value.consumer.name, provider: value.provider.name }
+  for await (const result of comparePact(comparison)) yield { ...parties, ...fromComparator(result, files) }
+  for (const { interaction, result } of checkOwn(comparison)) {
+    const code = classify(result)
+    const spec = result.part === 'message' ? files.asyncapi : files.spec
     yield {
-      code: result.code,
-      severity: result.type,
-      message: result.message,
-      consumer: value.consumer.name,
-      provider: value.provider.name,
-      interaction: result.mockDetails?.interactionDescription ?? '',
-      pact: { file: pactFile, location, value: result.mockDetails?.value },
-      spec: {
-        file: specFile,
-        location: result.specDetails?.location.replace('[root].', '') ?? '',
-        value: result.specDetails?.value,
-      },
-      ...adviseOn(result.code),
+      ...code,
+      message: result.fault.message,
+      ...parties,
+      interaction,
+      pact: { file: files.pact, ...result.pact },
+      spec: { file: spec, ...result.spec },
+      ...adviseOn(code.code),
     }
   }
 }
 
-async function* compare({ spec, value, specFile }: Comparison): AsyncGenerator<ComparatorResult> {
-  // Copies: the comparator resolves references in place.
-  const comparator = new Comparator({ oas: structuredClone(spec) })
-  try {
-    yield* comparator.compare(structuredClone(value))
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause)
-    throw new Error(
-      `Failed to check the pact of ${value.consumer.name} against "${specFile}": the comparator could not use the document (${why}). Check it with an OpenAPI linter.`,
-      { cause },
-    )
+function* checkOwn({ pact, document, asyncapi }: Comparison): Iterable<{ interaction: string; result: OwnResult }> {
+  const isRecorded = pact.metadata?.['concordat'] !== undefined
+  for (const [index, interaction] of (pact.interactions ?? []).entries()) {
+    const location = `interactions[${index}]`
+    for (const result of checkEach({ document, asyncapi, interaction, location })) {
+      if (!(isRecorded && isIntended(result))) yield { interaction: interaction.description, result }
+    }
   }
 }
 
-interface Comparison {
-  spec: OpenApiDocument
-  value: PactFile
-  specFile: string
+function checkEach({
+  document,
+  asyncapi,
+  interaction,
+  location,
+}: {
+  document: OpenApiDocument
+  asyncapi: AsyncApiDocument | undefined
+  interaction: NonNullable<PactFile['interactions']>[number]
+  location: string
+}): Iterable<OwnResult> {
+  const message = readMessage(interaction)
+  if (message) return asyncapi ? checkMessage({ asyncapi, message, location }) : []
+  const isHttp = interaction.type === undefined || interaction.type.toLowerCase() === 'synchronous/http'
+  return isHttp ? checkInteraction({ document, interaction, location }) : []
+}
+
+function fromComparator(
+  { code, type, message, mockDetails, specDetails, causes = [] }: ComparatorResult,
+  files: Record<'pact' | 'spec' | 'asyncapi', string>,
+) {
+  const why = [...new Set(causes.map((cause) => cause.message))].slice(0, 3).join('; ')
+  return {
+    code,
+    severity: type,
+    message: why === '' ? message : `${message}: ${why}`,
+    interaction: mockDetails?.interactionDescription ?? '',
+    pact: { file: files.pact, location: trim(mockDetails?.location), value: mockDetails?.value },
+    spec: {
+      file: code.startsWith('message.') ? files.asyncapi : files.spec,
+      location: trim(specDetails?.location),
+      value: specDetails?.value,
+    },
+    ...adviseOn(code),
+  }
+}
+
+const trim = (location = '') => location.replace(/^\[root\]\.?/, '')
+
+const fileOf = (source: Source) => (typeof source === 'string' ? source : source.file)
+
+async function openAsyncApi(source: Source): Promise<AsyncApiDocument> {
+  return typeof source === 'string' ? readAsyncApi(source) : (source.value as AsyncApiDocument)
 }
 
 /** The comparator takes no document at all for an empty one, and then finds nothing wrong. */

@@ -51,8 +51,8 @@ test.for<[string, Record<string, string>, RegExp]>([
   ],
   [
     'another version',
-    { 'a.yaml': 'openapi: 3.0.3\npaths: {}' },
-    /it is of OpenAPI version 3\.0\.3\. Concordat reads OpenAPI 3\.1/,
+    { 'a.yaml': 'openapi: 3.2.0\npaths: {}' },
+    /it is of OpenAPI version 3\.2\.0\. Concordat reads OpenAPI 3\.0 and 3\.1/,
   ],
   ['another kind of file', { 'a.yaml': 'name: x' }, /it has no "openapi" version/],
 ])('%s is refused with file, reason and remedy', async ([, files, message]) => {
@@ -61,4 +61,43 @@ test.for<[string, Record<string, string>, RegExp]>([
 
 test('a file that does not exist is refused', async () => {
   await expect(readOpenApi('/no/such.yaml')).rejects.toThrow(/there is no such file\. Correct the path/)
+})
+
+test('a document of OpenAPI 3.0 is read as one of 3.1, across files', async () => {
+  const file = await writeDocument({
+    'api.yaml': `openapi: 3.0.3
+info: { title: T, version: "1" }
+paths: { /x: { get: { responses: { '200': { description: ok, content: { application/json: { schema: { $ref: './x.yaml#/X' } } } } } } } }
+`,
+    'x.yaml': `
+X:
+  type: object
+  properties:
+    name: { type: string, nullable: true }
+    owner: { nullable: true, allOf: [{ $ref: '#/Owner' }] }
+    share: { type: number, minimum: 0, exclusiveMinimum: true, maximum: 1, exclusiveMaximum: false }
+    nullable: { type: boolean, example: { nullable: true } }
+Owner: { type: object, properties: { id: { type: integer } } }
+`,
+  })
+  const document = await readOpenApi(file)
+  const operation = findOperation(document, 'GET', '/x')
+  const schema = operation && findResponse(operation, 200)?.value.content?.['application/json']?.schema
+  expect(document.openapi).toMatch(/^3\.1/)
+  expect(schema).toMatchObject({
+    properties: {
+      name: { type: ['string', 'null'] },
+      owner: { anyOf: [{ type: 'object' }, { type: 'null' }] },
+      share: { exclusiveMinimum: 0, maximum: 1 },
+      nullable: { type: 'boolean', examples: [{ nullable: true }] },
+    },
+  })
+})
+
+test('a reference into what the upgrade moves is refused with the way out', async () => {
+  const schemas = "A: { nullable: true, allOf: [{ type: string }] }, B: { $ref: '#/components/schemas/A/allOf/0' }"
+  const file = await writeDocument({
+    'a.yaml': `openapi: 3.0.0\ninfo: { title: T, version: "1" }\npaths: {}\ncomponents: { schemas: { ${schemas} } }`,
+  })
+  await expect(readOpenApi(file)).rejects.toThrow(/leads into a part of a schema.*components\.schemas/)
 })

@@ -1,2 +1,11 @@
 export type { Finding, FindingPlace } from './finding.ts'
-export { comparatorCodes, type FindingCode, type RecordingCode, recordingCodes } from './finding-codes.ts'
+export {
+  type CheckCode,
+  type ComparatorCode,
+  checkCodes,
+  comparatorCodes,
+  type FindingCode,
+  type RecordingCode,
+  recordingCodes,
+} from './finding-codes.ts'
+export { type MockCode, mockCodes } from './mock-codes.ts'

@@ -1,0 +1,53 @@
+import type { Located } from '../documents/located.ts'
+import type { Schema } from '../documents/openapi-document.ts'
+import type { Json } from '../recording/recording.ts'
+import { judgeResponse } from './judge-response.ts'
+import { type OwnResult, placeInBody, placeInDocument } from './own-result.ts'
+import { type PactRule, selectRule } from './pact-rules.ts'
+import { listPlaces } from './place.ts'
+
+/** The body of a response or a message. */
+export interface Answer {
+  document: object
+  /** Where the document describes it; several where any of them may be meant. */
+  schemas: readonly Located<Schema>[]
+  body: Json
+  rules: readonly PactRule[]
+  part: 'response' | 'message'
+  /** Of the response or message, and of its body below that. */
+  location: string
+  bodyKey: string
+}
+
+/** Checks what a pact says of a body that the provider answers. */
+export function* checkAnswer(answer: Answer): Iterable<OwnResult> {
+  const { document, schemas, body, rules, part, location, bodyKey } = answer
+  const seen = new Set<string>()
+  for (const { steps, value, shapes, optional } of listPlaces({
+    root: document,
+    schemas: schemas.map((schema) => schema.value),
+    body,
+  })) {
+    const rule = selectRule(rules, steps)
+    const here = placeInBody(`${location}.${bodyKey}`, steps)
+    const faults = [...judgeResponse({ value, rule, shapes })]
+    if (optional)
+      faults.push({
+        aspect: 'field.optional',
+        message: 'the consumer needs a field that the document lets the provider leave out',
+      })
+    for (const fault of faults) {
+      // The elements of a list share their schema, and mostly their rule.
+      const key = [fault.aspect, ...steps.map((step) => (/^[0-9]+$/.test(step) ? '*' : step))].join('.')
+      if (seen.has(key)) continue
+      seen.add(key)
+      const byRule = rule && !fault.aspect.startsWith('field.') && rule.steps.length === steps.length
+      yield {
+        part,
+        fault,
+        pact: { location: byRule ? `${location}.${rule.location}` : here, value },
+        spec: placeInDocument(document, schemas, steps),
+      }
+    }
+  }
+}
