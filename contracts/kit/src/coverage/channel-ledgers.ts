@@ -24,41 +24,47 @@ export class ChannelLedgers {
   /** @returns what the interaction has and the document lacks */
   add(interaction: PactInteraction, reading: Reading): Lack[] {
     const { contents, comments, description } = readMessage(interaction) ?? {}
-    const path = comments?.socket?.path
-    const operation = path ?? 'messages'
+    const { socket, operationId: operation } = comments ?? {}
     const [, name] = /\(([^()]+)\)$/.exec(description ?? '') ?? []
-    const hints = { path, name, operation: comments?.operationId }
-    const frames = comments?.socket?.frames ?? []
-    const received = frames.map(({ content }) => this.#pin(content, { ...hints, name: undefined }, 'receive'))
-    const sent = contents ? [this.#pin(contents.content, hints, 'send')] : [undefined]
-    return [...sent, ...received].flatMap((pin): Lack[] => {
-      if (!pin) return [{ kind: 'message', operation, path: '' }]
-      return pin(reading).map((lacking) => ({ kind: 'field', operation, path: lacking }))
-    })
+    const unknown: Lack = { kind: 'message', operation: socket?.path ?? 'messages', path: '' }
+    const hints = { path: socket?.path, name, operation }
+    const sent = contents
+      ? this.#pin(contents.content, reading, this.#find('send', contents.content, hints))
+      : undefined
+    const received = (socket?.frames ?? []).map(({ content }) =>
+      this.#pin(content, reading, this.#find('receive', content, { path: socket?.path })),
+    )
+    return [sent, ...received].flatMap((lacks) => lacks ?? [unknown])
   }
 
   list(): MessageCoverage[] {
     return this.#messages.map((message) => message.list())
   }
 
+  #pin(value: Json, reading: Reading, message: MessageLedger | undefined): Lack[] | undefined {
+    const operation = `${message?.of.channel} ${message?.of.name}`
+    return message?.add(value, reading).map((path) => ({ kind: 'field', operation, path }))
+  }
+
   /** The message that a value is: the one that is named, or else the one that it contradicts least. */
-  #pin(value: Json, { path, name, operation }: Hints, action: MessageCoverage['action']) {
+  #find(action: MessageCoverage['action'], value: Json, { path, name, operation }: Hints): MessageLedger | undefined {
     const candidates = this.#messages.filter(
-      ({ of }) => of.action === action && (path === undefined || matchPath(slashed(of.channel), path) !== undefined),
+      ({ of }) => of.action === action && (path === undefined || matchPath(of.channel, path) !== undefined),
     )
-    const named = candidates.filter(({ of }) => of.name === name && (!operation || of.operation === operation))
-    const [nearest] = (named.length > 0 ? named : candidates)
+    const named = candidates.find(({ of }) => of.name === name && (!operation || of.operation === operation))
+    if (named) return named
+    const [nearest] = candidates
       .map((message) => ({ message, distance: message.measure(value) }))
       .sort((left, right) => left.distance - right.distance)
-    if (!nearest || (named.length === 0 && nearest.distance >= contradiction)) return undefined
-    return (reading: Reading) => nearest.message.add(value, reading)
+    return nearest && nearest.distance < contradiction ? nearest.message : undefined
   }
 }
 
+/** What a pact says of a message besides its content. */
 interface Hints {
   path: string | undefined
-  name: string | undefined
-  operation: string | undefined
+  name?: string | undefined
+  operation?: string | undefined
 }
 
 function listMessages(document: AsyncApiDocument): MessageLedger[] {

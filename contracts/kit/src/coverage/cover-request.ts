@@ -1,4 +1,4 @@
-import { isForm, isJson } from '../documents/media-type.ts'
+import { findMediaType, isForm, isJson } from '../documents/media-type.ts'
 import type { Parameter } from '../documents/openapi-document.ts'
 import type { Operation } from '../documents/operation.ts'
 import { type PactRequest, readBodyContent } from '../documents/pact-file.ts'
@@ -91,8 +91,8 @@ export class RequestLedger {
     if (type === '') return []
     const body = this.#body.find(type)
     if (body) return this.#pinBody(body, { content, type }, reading)
-    const documented = Object.keys(this.#operation.requestBody?.value.content ?? {})
-    return documented.length > 0 && !hasFields(type) ? [] : [{ kind: 'media-type', path: type }]
+    const documented = this.#operation.requestBody?.value.content ?? {}
+    return findMediaType(documented, type) ? [] : [{ kind: 'media-type', path: type }]
   }
 
   #pinBody(

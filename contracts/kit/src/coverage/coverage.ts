@@ -113,7 +113,7 @@ export interface Reader {
 
 export interface Undocumented {
   kind: 'operation' | 'status' | 'media-type' | 'field' | 'header' | 'parameter' | 'message'
-  /** `GET /me`, or the address of a channel. */
+  /** `GET /me`, or the address of a channel with the name of the message. */
   operation: string
   /** As the pact has it; absent for what is sent. */
   status?: string
