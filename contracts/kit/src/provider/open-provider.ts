@@ -51,8 +51,9 @@ function openDeployed<States, Upstream extends string>(
   options: VerifyPactsOptions<States, Upstream> & { url: URL | string },
   limits: { timeout: number; startTimeout: number },
 ): OpenedProvider {
-  const { provider, upstreams, start, url } = options
-  const session = new ProviderSession({ provider, start: () => ({ url }), deployed: true, ...limits })
+  const { provider, upstreams, start, url, reset } = options
+  const running = { url, ...(reset && { reset }) }
+  const session = new ProviderSession({ provider, start: () => running, deployed: true, ...limits })
   const opened = { session, relay: () => undefined }
   const handlers = options.states as AnyStateHandlers | undefined
   // Where the file could start a provider itself, its handlers are that provider's.

@@ -40,12 +40,15 @@ interface StartedProvider<States, Upstream extends string> extends StateEndpoint
    * posted to `stateUrl`. Empty or undefined: the provider is started.
    */
   url?: URL | string | undefined
+  /** What `start` returns has its own. */
+  reset?: never
 }
 
 /** A deployed provider whose states are posted to it. */
 interface DeployedProvider extends StateEndpoint {
   start?: never
   states?: never
+  reset?: never
   url: URL | string
 }
 
@@ -56,6 +59,8 @@ interface DrivenProvider<States> {
   stateHeaders?: never
   states: StateHandlers<States>
   url: URL | string
+  /** Brings the provider's data back to empty; called before every interaction. */
+  reset?: () => unknown
 }
 
 export type VerifyPactsOptions<States, Upstream extends string = never> = CommonOptions<Upstream> &

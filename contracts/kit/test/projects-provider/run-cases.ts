@@ -26,11 +26,16 @@ export interface CaseRun {
   exitCode: number | null
 }
 
-/** Runs the cases of the given projects in a Vitest of their own: most of them must fail, and how is what the tests look at. */
+/**
+ * Runs the cases of the given projects in a Vitest of their own: most of them must fail, and how is what the tests look at.
+ *
+ * @param files parts of the paths to run; all by default
+ */
 export async function runCases(
   projects: string[],
   env: NodeJS.ProcessEnv = {},
   root: string = import.meta.dirname,
+  files: string[] = [],
 ): Promise<CaseRun> {
   const reports = await mkdtemp(join(tmpdir(), 'concordat-cases-'))
   const report = join(reports, 'report.json')
@@ -45,6 +50,7 @@ export async function runCases(
     '--reporter=json',
     `--outputFile.json=${report}`,
     ...filters,
+    ...files,
   ]
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST')))
   const child = spawn(process.execPath, args, {

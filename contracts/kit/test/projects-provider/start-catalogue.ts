@@ -3,14 +3,15 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** A small book catalogue: the provider that the cases verify. */
-export async function startCatalogue({ answerSlowly = false, withoutTitles = false } = {}) {
+export async function startCatalogue({ answerSlowly = false, withoutTitles = false, under = '' } = {}) {
   const books = new Map<string, { id: string; title: string; pages: number; lentTo: string | null }>()
   const tokens = new Set<string>()
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
     const body = chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString()) : undefined
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    const pathname = path.startsWith(under) ? path.slice(under.length) : '/outside'
     const answer = (status: number, value: unknown, headers = {}) =>
       response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(value))
     if (answerSlowly && pathname === '/slow') return
@@ -33,7 +34,7 @@ export async function startCatalogue({ answerSlowly = false, withoutTitles = fal
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${under}`,
     addBook: (book: { id: string; title: string; pages: number }) => books.set(book.id, { ...book, lentTo: null }),
     signIn(token: string) {
       tokens.add(`Bearer ${token}`)

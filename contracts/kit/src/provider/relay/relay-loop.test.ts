@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { runCases } from '../../../test/projects-provider/run-cases.ts'
+import { serveFetch } from '../../loopback/serve-fetch.ts'
 
 const recorded = join(import.meta.dirname, '../../../test/projects-provider/loop/pacts')
 
@@ -36,4 +37,17 @@ test('the service behind a gateway learns which consumer it breaks', async () =>
   expect(failures?.[0]).toContain('recorded by   loop/shop.verify.test.ts')
   expect(failures?.[0]).toContain('on behalf of  frontend, through shop: src/api/books.pact.test.ts')
   expect(failures?.[0]).toMatch(/\$\.title {2}type {2}"Emma" {4}\(missing\)/)
+}, 120_000)
+
+test('a gateway that is verified where it is deployed leaves the pact with the service behind it as it is', async () => {
+  const { pacts } = await runLoop('no')
+  const before = await readFile(join(pacts, 'shop-catalogue.json'), 'utf8')
+  const states = await serveFetch(async () => Response.json({ accessToken: 'a-token', bookId: 'b-1' }))
+  const shop = await serveFetch(async () => Response.json({ title: 'Emma' }))
+  onTestFinished(() => Promise.all([states.close(), shop.close()]).then(() => {}))
+  const env = { LOOP_PACTS: pacts, LOOP_SHOP_URL: shop.url, LOOP_STATE_URL: states.url }
+  const run = await runCases(['loop-gateway'], env)
+  expect(run.cases['loop']?.map(({ status }) => status)).toEqual(['passed', 'passed'])
+  expect(run.output).toContain('left as they are: shop was verified where it is deployed')
+  expect(await readFile(join(pacts, 'shop-catalogue.json'), 'utf8')).toBe(before)
 }, 120_000)

@@ -16,4 +16,6 @@ verifyPacts<ShopStates, 'catalogue'>({
     'a reader is signed in': () => ({ accessToken: 'minted-by-the-shop' }),
     'a book exists': () => ({ bookId: 'made-up-by-the-shop' }),
   },
+  url: process.env['LOOP_SHOP_URL'],
+  stateUrl: process.env['LOOP_STATE_URL'],
 })
