@@ -2,6 +2,7 @@ import { chromium } from 'concordat/chromium'
 import { concordat } from 'concordat/vitest'
 import { configDefaults, defineConfig, mergeConfig } from 'vitest/config'
 import contracts from './concordat.config.ts'
+import adoption from './suites/adoption/vitest.config.ts'
 import integration from './suites/vitest.config.ts'
 import faults from './suites/vitest.faults.config.ts'
 
@@ -87,6 +88,7 @@ export default defineConfig({
           sequence: { groupOrder: 8 },
         },
       },
+      mergeConfig(adoption, { test: { sequence: { groupOrder: 9 } } }),
     ],
   },
 })

@@ -4,22 +4,18 @@ import type { Machine } from './machine.ts'
 import { readGuide, type Step } from './read-guide.ts'
 
 /** Where a reader is, and what the last command printed. */
-interface Reader {
+export interface Reader {
   directory: string
   printed: string
 }
 
 /**
- * Does what a guide says, word by word, as a reader who begins in `directory`.
+ * Does what a guide says, word by word, as a reader who begins in the machine's directory.
  *
- * @returns what the last command printed
  * @throws when a step does not end as the guide says, with the guide's line and everything that was printed
  */
-export async function followGuide(
-  markdown: string,
-  { machine, directory }: { machine: Machine; directory: string },
-): Promise<Reader> {
-  let reader: Reader = { directory, printed: '' }
+export async function followGuide(markdown: string, machine: Machine): Promise<Reader> {
+  let reader: Reader = { directory: machine.directory, printed: '' }
   for (const step of readGuide(markdown)) reader = await doStep(step, reader, machine)
   return reader
 }
@@ -43,10 +39,10 @@ async function doStep(step: Step, reader: Reader, machine: Machine): Promise<Rea
 }
 
 async function run(step: Step & { kind: 'run' }, { directory }: Reader, machine: Machine): Promise<Reader> {
-  const { exitCode, printed, directory: after } = await machine.run(step.script, directory)
-  if (exitCode === step.exitCode) return { directory: after, printed }
+  const { exitCode, ...reader } = await machine.run(step.script, directory)
+  if (exitCode === step.exitCode) return reader
   throw new Error(
-    `Line ${step.line} of the guide ended with ${exitCode} instead of ${step.exitCode}:\n${step.script}\nIt printed:\n${printed}`,
+    `Line ${step.line} of the guide ended with ${exitCode} instead of ${step.exitCode}:\n${step.script}\nIt printed:\n${reader.printed}`,
   )
 }
 
@@ -65,13 +61,14 @@ async function edit(path: string, { removed, added, line }: Step & { kind: 'edit
   )
 }
 
-/** An ellipsis stands for whatever differs from run to run. */
+/** Spaces are as many as there are; an ellipsis stands for whatever differs from run to run. */
 function expectPrinted(row: string, line: number, printed: string): void {
-  const pattern = row
-    .trim()
-    .split('…')
-    .map((part) => part.trim().split(/\s+/).map(RegExp.escape).join('\\s+'))
-    .join('.*')
-  if (new RegExp(pattern).test(printed)) return
-  throw new Error(`Line ${line} of the guide shows "${row.trim()}", which was not printed:\n${printed}`)
+  let rest = squeeze(printed)
+  for (const part of row.split('…').map(squeeze)) {
+    const at = rest.indexOf(part)
+    if (at < 0) throw new Error(`Line ${line} of the guide shows "${row.trim()}", which was not printed:\n${printed}`)
+    rest = rest.slice(at + part.length)
+  }
 }
+
+const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
