@@ -3,9 +3,10 @@ import { matchPath } from '../documents/match-path.ts'
 import type { Operation } from '../documents/operation.ts'
 import { trackAnswer } from './in-flight.ts'
 import type { Mock } from './mock.ts'
+import { findProvider } from './own-mocks/find-provider.ts'
 import { recordExchange } from './record-exchange.ts'
 import { respondAs } from './respond.ts'
-import { type ActiveTest, providerOf, session } from './session.ts'
+import { type ActiveTest, currentTest, providerOf, session } from './session.ts'
 import { withCookies } from './with-cookies.ts'
 
 /**
@@ -33,7 +34,7 @@ export async function answerRequest(provider: string, request: Request): Promise
 
 async function answer(
   active: ActiveTest,
-  mock: Mock,
+  mock: ResolvedMock,
   { request, path }: { request: Request; path: string },
 ): Promise<Response> {
   const params = matchPath(mock.operation.path, path) ?? {}
@@ -61,9 +62,20 @@ export function basePathOf(url: string): string {
   return new URL(url).pathname.replace(/\/$/, '')
 }
 
-function nextMock({ mocks }: ActiveTest, provider: string, operation: Operation): Mock | undefined {
+type ResolvedMock = Mock & Required<Pick<Mock, 'resolve'>>
+
+/** The mock of the running test that a request is for; MSW handlers of the test's own answer where there is none. */
+export function findMock({ method, url }: Request): Mock | undefined {
+  const active = currentTest()
+  const target = active && findProvider(url)
+  const operation = target && findOperation(providerOf(target.provider).document, method, target.path)
+  return operation && nextMock(active, target.provider, operation)
+}
+
+function nextMock({ mocks }: ActiveTest, provider: string, operation: Operation): ResolvedMock | undefined {
   const candidates = mocks.filter(
-    (mock) =>
+    (mock): mock is ResolvedMock =>
+      mock.resolve !== undefined &&
       mock.provider === provider &&
       mock.operation.path === operation.path &&
       mock.operation.method === operation.method,

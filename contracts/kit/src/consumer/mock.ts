@@ -21,8 +21,9 @@ export interface Mock {
   states: ProviderState[]
   /** What the browser's jar holds for the provider. */
   cookies: Readonly<Record<string, string>>
-  resolve: Resolver
-  /** Absent until `.reads()` is called: then the consumer relies on all that it mocked. */
+  /** Absent where an MSW handler of the test's own answers. */
+  resolve?: Resolver
+  /** Absent until `.reads()` is called: then the consumer relies on all that it mocked here. */
   reads?: ZodType | null
   readsOptions?: ReadsOptions
   calls: number

@@ -7,6 +7,7 @@ import { addState } from './add-state.ts'
 import { addSocket } from './messages/add-socket.ts'
 import type { MockedSocket, SocketCatalogue, SocketInput, SocketMock } from './messages/socket-mock.ts'
 import type { Mock, Resolver, ResolverInput } from './mock.ts'
+import { answerThroughOwnServers } from './own-mocks/answer-through-own-servers.ts'
 import { type ActiveTest, activeTest, providerOf, session } from './session.ts'
 import type { HeaderNameOf, Method, OperationAt, ParamsOf, PathsWith, Respond } from './typed-operation.ts'
 
@@ -27,10 +28,13 @@ export interface MockedOperation<HeaderName extends string = string> {
 }
 
 type Mocks<Paths> = {
-  /** Mocks one operation for this test. */
+  /**
+   * Mocks one operation for this test. Without a resolver, an MSW handler of the test's own answers, and what it answers
+   * is recorded as the states and `.reads()` say.
+   */
   [M in Method]: <Path extends PathsWith<Paths, M>>(
     path: Path,
-    resolver: (
+    resolver?: (
       input: ResolverInput<ParamsOf<OperationAt<Paths, Path, M>>, Respond<OperationAt<Paths, Path, M>>>,
     ) => Response | Promise<Response>,
   ) => MockedOperation<HeaderNameOf<OperationAt<Paths, Path, M>>>
@@ -110,7 +114,7 @@ function scenario<Paths, States, Sockets>(start: Start): Scenario<Paths, States,
   const mocks = Object.fromEntries(
     methods.map((method) => [
       method,
-      (path: string, resolve: Resolver) => addMock({ ...start, method, path, resolve }),
+      (path: string, resolve?: Resolver) => addMock({ ...start, method, path, ...(resolve && { resolve }) }),
     ]),
   )
   return {
@@ -128,7 +132,7 @@ function scenario<Paths, States, Sockets>(start: Start): Scenario<Paths, States,
 interface MockRequest extends Start {
   method: Method
   path: string
-  resolve: Resolver
+  resolve?: Resolver
 }
 
 function addMock({ provider, states, cookies, method, path, resolve }: MockRequest): MockedOperation {
@@ -149,8 +153,9 @@ function addMock({ provider, states, cookies, method, path, resolve }: MockReque
       `Failed to ${action}: the OpenAPI document declares no cookie "${unknown}" (it declares: ${declared.join(', ') || 'none'}). Correct the name, or document the cookie.`,
     )
   }
-  const mock: Mock = { provider, operation, states, cookies, resolve, calls: 0 }
+  const mock: Mock = { provider, operation, states, cookies, ...(resolve && { resolve }), calls: 0 }
   active.mocks.push(mock)
+  if (resolve) answerThroughOwnServers()
   const mocked: MockedOperation = {
     reads: (schema, options) => {
       mock.reads = schema

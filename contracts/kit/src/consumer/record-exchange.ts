@@ -5,12 +5,12 @@ import { recordRequest } from '../recording/record-request.ts'
 import { recordResponse } from '../recording/record-response.ts'
 import type { RecordedBody, Recording } from '../recording/recording.ts'
 import { scrubJson, scrubText } from '../recording/scrub-secrets.ts'
-import { describeViolation } from '../recording/violation.ts'
+import { describeViolation, type Violation } from '../recording/violation.ts'
 import { basePathOf } from './answer-request.ts'
 import type { Mock } from './mock.ts'
 import { type ActiveTest, participantOf, providerOf } from './session.ts'
 
-interface Exchange {
+export interface Exchange {
   request: Request
   response: Response
   path: string
@@ -18,29 +18,45 @@ interface Exchange {
 
 /** Checks an exchange against the provider's document and adds it to what the test recorded. */
 export async function recordExchange(active: ActiveTest, mock: Mock, exchange: Exchange): Promise<void> {
-  const { provider, operation } = mock
-  const { request, response } = exchange
+  const { operation } = mock
   try {
-    const answered = await checkResponse(operation, response)
-    const sent = await checkRequest(operation, request, exchange.path)
-    const faults = [
-      ...answered.map((violation) => ({ violation, culprit: 'mock' })),
-      ...sent
-        .filter((violation) => !isExcused(violation, response.status))
-        .map((violation) => ({ violation, culprit: 'client' })),
-    ]
-    for (const { violation, culprit } of faults) {
-      active.problems.push(
-        `${describeViolation(violation)}. Correct the ${culprit}, or ${provider}'s OpenAPI document if it is wrong.`,
-      )
-    }
+    const faults = await checkExchange(mock, exchange)
+    active.problems.push(...faults.map(({ message, remedy }) => `${message}. ${remedy}`))
     if (faults.length === 0) addRecording(active, await record(active, mock, exchange))
   } catch (error) {
     active.problems.push(`${operation.method} ${operation.path} could not be recorded: ${String(error)}`)
   }
 }
 
-async function record({ identity }: ActiveTest, mock: Mock, { request, response }: Exchange): Promise<Recording> {
+/** One contradiction between an exchange and the provider's document, and whose fault it is. */
+interface ExchangeFault {
+  culprit: 'mock' | 'client'
+  message: string
+  remedy: string
+}
+
+/** Lists what an exchange does that the provider's document does not say. */
+export async function checkExchange(
+  { operation, provider }: Pick<Mock, 'operation' | 'provider'>,
+  { request, response, path }: Exchange,
+): Promise<ExchangeFault[]> {
+  const answered = await checkResponse(operation, response)
+  const sent = await checkRequest(operation, request, path)
+  const describe = (culprit: ExchangeFault['culprit']) => (violation: Violation) => ({
+    culprit,
+    message: describeViolation(violation),
+    remedy: `Correct the ${culprit}, or ${provider}'s OpenAPI document if it is wrong.`,
+  })
+  const unexcused = sent.filter((violation) => !isExcused(violation, response.status))
+  return [...answered.map(describe('mock')), ...unexcused.map(describe('client'))]
+}
+
+/** Derives what a pact says of an exchange. */
+export async function record(
+  { identity }: ActiveTest,
+  mock: Mock,
+  { request, response }: Exchange,
+): Promise<Recording> {
   const { provider, operation, states } = mock
   const basePath = basePathOf(providerOf(provider).url)
   const sent = await recordRequest({ request, operation, states, basePath })

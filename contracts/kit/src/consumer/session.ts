@@ -3,6 +3,9 @@ import type { AnyRecording, TestIdentity } from '../recording/recording.ts'
 import type { ProvidedParticipant, ProvidedProvider } from '../recording/task-meta.ts'
 import type { SocketMock } from './messages/socket-mock.ts'
 import type { Mock } from './mock.ts'
+import type { OwnMocks } from './own-mocks/own-mocks.ts'
+import type { AnyHandler, OwnServer } from './own-mocks/own-server.ts'
+import type { Stray } from './own-mocks/stray-answers.ts'
 
 /** What the running test has mocked and recorded so far. */
 export interface ActiveTest {
@@ -17,14 +20,35 @@ export interface ActiveTest {
   problems: string[]
   /** Releases what the test opened, such as listening sockets. */
   closers: (() => Promise<void>)[]
+  ownMocks: OwnMocks
 }
 
 /** Answers as a provider on a socket of its own; what only some environments can do is put here by their set-up file. */
 export type Listen = (provider: string) => Promise<{ url: string; close: () => Promise<void> }>
 
+/** The kit's own interception, which makes way for a server or worker of the tests. */
+export interface Interception {
+  /** Begins or ends it, as the servers that intercept at the moment ask for. */
+  adjust(): void | Promise<void>
+  /** Handlers that answer in a server of the tests what the running test mocks here, and nothing else. */
+  createHandlers(): AnyHandler[]
+}
+
+/** Follows a test through its asynchronous calls, where the environment can. */
+export interface TestContext {
+  run<T>(place: { active?: ActiveTest }, work: () => T): T
+  getStore(): { active?: ActiveTest } | undefined
+}
+
 interface Session {
   active?: ActiveTest
   listen?: Listen
+  interception?: Interception
+  context?: TestContext
+  /** The MSW servers and workers of the tests that intercept at the moment. */
+  servers: Set<OwnServer>
+  /** What such a server answered while no test of the file that runs could be named. */
+  strays: Stray[]
 }
 
 // One per worker, also when the set-up file and the tests load the package separately.
@@ -33,8 +57,14 @@ const key = Symbol.for('concordat.session')
 /** The state that the set-up file and the tests of one worker share. */
 export function session(): Session {
   const holder = globalThis as { [key]?: Session }
-  holder[key] ??= {}
+  holder[key] ??= { servers: new Set(), strays: [] }
   return holder[key]
+}
+
+/** The test that the running code belongs to: told by its asynchronous calls, else the one that runs alone. */
+export function currentTest(): ActiveTest | undefined {
+  const { context, active } = session()
+  return context?.getStore()?.active ?? (active?.concurrent ? undefined : active)
 }
 
 /**
@@ -43,7 +73,7 @@ export function session(): Session {
  * @throws outside a test, and in a concurrent one, whose requests cannot be told from another's
  */
 export function activeTest(action: string): ActiveTest {
-  const { active } = session()
+  const active = session().context?.getStore()?.active ?? session().active
   if (!active) {
     throw new Error(`Failed to ${action}: no test is running. Call it inside a test or a beforeEach hook.`)
   }

@@ -1,11 +1,12 @@
 import type { RunnerTestCase } from 'vitest'
 import { identifyTest } from '../recording/identify-test.ts'
-import { participantOf, session } from './session.ts'
+import { type ActiveTest, participantOf, session } from './session.ts'
 
 /** Begins the recording of a test, or of one more attempt at it. */
-export function startTest(task: RunnerTestCase): void {
+export function startTest(task: RunnerTestCase): ActiveTest {
   delete task.meta.concordat
-  session().active = {
+  delete task.meta.concordatMocks
+  const active: ActiveTest = {
     identity: identifyTest(task, participantOf().root),
     concurrent: task.concurrent === true,
     mocks: [],
@@ -14,5 +15,10 @@ export function startTest(task: RunnerTestCase): void {
     pending: [],
     problems: [],
     closers: [],
+    ownMocks: { faults: [], underWay: new Set() },
   }
+  const place = session().context?.getStore()
+  if (place) place.active = active
+  session().active = active
+  return active
 }

@@ -94,6 +94,8 @@ export interface Recording {
   request: RecordedRequest
   response: RecordedResponse
   findings?: RecordingFinding[]
+  /** Present where the test's own MSW mocks answered: recordings of one shape are one interaction. */
+  own?: { shape: string }
 }
 
 /** One asynchronous message on its way to the one writer, like a `Recording`. */

@@ -1,7 +1,10 @@
 import { relative } from 'node:path'
 import type { Reporter, TestModule, TestProject, TestSpecification, Vitest } from 'vitest/node'
+import type { MockFault } from '../recording/mock-fault.ts'
 import type { AnyRecording } from '../recording/recording.ts'
 import { describeFinding, listFindings } from './list-findings.ts'
+import { listMockFindings } from './list-mock-findings.ts'
+import { nameOwnMocks, type PlacedRecording } from './name-own-mocks.ts'
 import { orderRecordings } from './order-recordings.ts'
 import { listTestFiles, removeStalePacts } from './own-pacts.ts'
 import { findAbsentRecorder, whyIncomplete, whyPartialRun } from './run-scope.ts'
@@ -14,7 +17,8 @@ interface Participant {
   /** The OpenAPI document of each provider. */
   documents: Record<string, string>
   projects: Set<TestProject>
-  recordings: AnyRecording[]
+  placed: PlacedRecording[]
+  faults: MockFault[]
   /** Test files that have not ended. */
   pending: Set<string>
   /** Why the pacts must be left as they are. */
@@ -50,7 +54,8 @@ export class PactReporter implements Reporter {
       directory,
       documents: {},
       projects: new Set(),
-      recordings: [],
+      placed: [],
+      faults: [],
       pending: new Set(),
       done: false,
     }
@@ -64,7 +69,8 @@ export class PactReporter implements Reporter {
     const files = specifications.filter(({ pool }) => pool !== 'typescript')
     for (const participant of this.#participants.values()) {
       const own = files.filter(({ project }) => participant.projects.has(project))
-      participant.recordings = []
+      participant.placed = []
+      participant.faults = []
       participant.pending = new Set(own.map((spec) => fileKey(spec.project, spec.moduleId)))
       participant.done = own.length === 0
       participant.absent = own.length === 0 ? undefined : await findAbsentRecorder(this.#vitest, participant, files)
@@ -88,11 +94,14 @@ export class PactReporter implements Reporter {
   async onTestModuleEnd(module: TestModule): Promise<void> {
     const participant = this.#participantOf(module.project)
     if (!participant?.pending.delete(fileKey(module.project, module.moduleId))) return
-    for (const test of module.children.allTests()) {
+    for (const [position, test] of [...module.children.allTests()].entries()) {
       participant.incomplete ??= whyIncomplete(this.#vitest, test)
       // A test.fails passes because its body failed.
       const passed = test.result().state === 'passed' && test.options.fails !== true
-      if (passed) participant.recordings.push(...(test.meta().concordat ?? []))
+      if (!passed) continue
+      const { concordat = [], concordatMocks = [] } = test.meta()
+      participant.placed.push(...concordat.map((recording) => ({ recording, position })))
+      participant.faults.push(...concordatMocks)
     }
     participant.incomplete ??= whyIncomplete(this.#vitest, module)
     if (participant.pending.size === 0) await this.#finish(participant)
@@ -115,15 +124,17 @@ export class PactReporter implements Reporter {
     const shown = relative(process.cwd(), participant.directory).replaceAll('\\', '/') || '.'
     try {
       // A participant that only verifies here may record elsewhere, with a config of its own.
-      if (participant.recordings.length === 0) {
+      const recordings = nameOwnMocks(participant.placed)
+      if (recordings.length === 0 && participant.faults.length === 0) {
         if ((await listTestFiles(participant)).length === 0) return
         if (participant.absent)
           participant.incomplete ??= `${participant.absent}, which recorded them, is not in the run`
       }
-      const pacts = orderRecordings(participant.recordings)
-      for (const finding of listFindings(participant.recordings, participant.documents)) {
+      const pacts = orderRecordings(recordings)
+      for (const finding of listFindings(recordings, participant.documents)) {
         this.#vitest.logger.log(describeFinding(finding))
       }
+      for (const finding of listMockFindings(participant)) this.#vitest.logger.log(describeFinding(finding))
       if (participant.incomplete !== undefined) {
         this.#vitest.logger.log(`${shown}/${participant.name}-*.json  left as they are: ${participant.incomplete}`)
         return

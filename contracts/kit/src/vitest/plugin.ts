@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vitest/config'
 import type { TestProject, Vitest } from 'vitest/node'
 import type { ProviderOptions } from '../config/provider-options.ts'
@@ -9,7 +8,10 @@ import type { ProvidedProvider } from '../recording/task-meta.ts'
 import { ResultsReporter } from '../results/results-reporter.ts'
 import { PactReporter } from './pact-reporter.ts'
 import { pageDependencies } from './page-dependencies.ts'
+import { readRecord } from './read-record.ts'
 import { serveWorker } from './serve-worker.ts'
+import { watchOwnMocks } from './watch-own-mocks.ts'
+import { workerFile } from './worker-file.ts'
 
 export interface ConcordatOptions {
   /** Name of the participant whose tests these are. */
@@ -18,6 +20,13 @@ export interface ConcordatOptions {
   pacts: string
   /** The providers that the participant consumes, by name. */
   providers?: Record<string, ProviderOptions>
+  /**
+   * Which test files have their own MSW mocks recorded, as globs from the root of the run (`!` leaves out); by default
+   * none, except what a test names by `provider.get('/path')` without a resolver.
+   */
+  record?: string | readonly string[]
+  /** Whether a recorded mock of a test's own that contradicts the document fails the test, rather than being reported. */
+  strict?: boolean
 }
 
 /**
@@ -37,6 +46,7 @@ export function concordat(options: ConcordatOptions): Plugin {
         ? { optimizeDeps: { include: pageDependencies.map((name) => `concordat > ${name}`) } }
         : {},
     configureServer: serveWorker,
+    resolveId: watchOwnMocks,
     async configureVitest({ vitest, project }) {
       await configureProject({ vitest, project, options })
     },
@@ -57,6 +67,7 @@ async function configureProject({
   const root = vitest.config.root
   const providers = await readProviders(root, options.providers ?? {})
   project.provide('concordat', { participant: options.participant, root: root.replaceAll('\\', '/'), providers })
+  project.provide('concordatMocks', readRecord(options))
   project.config.setupFiles.push(setUpFile(project))
   let reporter = reporters.get(vitest)
   if (!reporter) {
@@ -88,9 +99,6 @@ async function readProviders(
   return Object.fromEntries(entries)
 }
 
-/** The set-up file, which is TypeScript in this repository and JavaScript in the published package. */
 function setUpFile(project: TestProject): string {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-  const name = project.config.browser.enabled ? 'set-up-browser' : 'set-up'
-  return fileURLToPath(new URL(`../consumer/${name}.${extension}`, import.meta.url))
+  return workerFile(project.config.browser.enabled ? 'set-up-browser' : 'set-up')
 }
