@@ -34,6 +34,9 @@ export interface ChangedPlace {
 
 /** Where a revision says it: a JSON pointer into its bundled document, and the value there. */
 export interface ChangeSide {
+  /** The document's file as it is written, and the line; absent where the revision has no such place. */
+  file?: string
+  line?: number
   pointer: string
   value: unknown
 }

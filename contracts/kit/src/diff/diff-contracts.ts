@@ -62,7 +62,7 @@ async function readRevisions(openapi: string, roots: Pair<string>): Promise<Pair
   if (!existsSync(before) && !existsSync(after)) return undefined
   const read = async (file: string): Promise<ReadDocument> => ({
     file: openapi,
-    value: existsSync(file) ? await readOpenApi(file) : { openapi: '3.1.0', paths: {} },
+    value: existsSync(file) ? await readOpenApi(file) : { openapi: '3.1.0', paths: {}, components: {} },
   })
   return { before: await read(before), after: await read(after) }
 }

@@ -27,7 +27,7 @@ export function renderMarkdown(diff: ContractDiff, judgement: Judgement): string
     ...judgement.expired.map(({ change, until }) => `- \`${change}\` was accepted until ${until}\n`),
     ...renderPacts(diff),
   ]
-  return [...head, ...fit(details, LIMIT - [...head, ...foot].join('\n').length), ...foot].join('\n')
+  return [...head, ...keepWhole(details, LIMIT - [...head, ...foot].join('\n').length), ...foot].join('\n')
 }
 
 function renderTable({ impacts }: Judgement): string[] {
@@ -50,7 +50,8 @@ function renderImpact({ change, readers, accepted }: JudgedImpact): string {
   const hits = readers.flatMap((reader) => [
     `- hits **${escapeText(sayReader(reader))}**`,
     ...reader.interactions.map(
-      ({ description, testFile }) => `  - ${escapeText(description)}${testFile === undefined ? '' : ` (\`${testFile}\`)`}`,
+      ({ description, testFile }) =>
+        `  - ${escapeText(description)}${testFile === undefined ? '' : ` (\`${testFile}\`)`}`,
     ),
   ])
   return [
@@ -76,7 +77,7 @@ function renderPacts({ pacts }: ContractDiff): string[] {
 }
 
 /** As many whole blocks as fit: one that is cut in its middle leaves the rest of the page inside a fold. */
-function fit(blocks: string[], room: number): string[] {
+function keepWhole(blocks: string[], room: number): string[] {
   const fitting: string[] = []
   let left = room - 200
   for (const [at, block] of blocks.entries()) {
