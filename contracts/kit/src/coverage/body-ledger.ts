@@ -4,7 +4,7 @@ import type { Json } from '../recording/recording.ts'
 import type { PlaceCoverage } from './coverage.ts'
 import { listPlaces } from './list-places.ts'
 import { pinValue } from './pin-value.ts'
-import { type Place, walkPlaces } from './place.ts'
+import { listTree, type Place } from './place.ts'
 import { Ledger, type Reading } from './readers.ts'
 
 /** Who pins which places of the bodies of one request, response or message. */
@@ -58,5 +58,5 @@ export class BodyLedger {
 
 /** A root that holds other places says no more than its status does. */
 function listListed(root: Place): Place[] {
-  return [...walkPlaces(root)].filter((place) => place !== root || place.kind === 'value')
+  return listTree(root).filter((place) => place !== root || place.kind === 'value')
 }

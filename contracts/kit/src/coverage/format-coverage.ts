@@ -26,7 +26,7 @@ export function formatCoverage({ providers, withoutDocument }: Coverage): string
 function formatProvider(covered: ProviderCoverage): string {
   const { provider, operations, messages } = covered
   const callers = mergeReaders([...operations.map((one) => one.callers), ...messages.map((one) => one.readers)])
-  const who = callers.length === 0 ? 'nobody has a pact with it' : `read by ${describeReaders(callers)}`
+  const who = callers.length === 0 ? 'not read' : `read by ${describeReaders(callers)}`
   const blocks = [
     `${provider}: ${who}`,
     alignRows(formatTotals(covered.totals), { numbers: [1] }),
@@ -47,7 +47,7 @@ function formatTotals(totals: Totals): string[][] {
 
 function formatOperation(operation: OperationCoverage): string[][] {
   const { method, path, operationId = '', callers, statuses } = operation
-  const title = [`${method} ${path}`, operationId, callers.length === 0 ? 'nobody calls it' : '']
+  const title = [`${method} ${path}`, operationId, callers.length === 0 ? 'not called' : '']
   const heading = [title.filter(Boolean).join('  ')]
   if (callers.length === 0) return [heading]
   const expected = statuses.filter(({ readers }) => readers.length > 0)
@@ -62,13 +62,13 @@ function formatOperation(operation: OperationCoverage): string[][] {
       counted(headers, 'header'),
       describeReaders(readers),
     ]),
-    ...(others.length > 0 ? [[`  ${others.join(' ')}`, '', '', 'nobody expects']] : []),
+    ...(others.length > 0 ? [[`  ${others.join(' ')}`, '', '', 'not expected']] : []),
   ]
 }
 
 function formatMessage({ channel, name, action, readers, fields }: ProviderCoverage['messages'][number]): string[][] {
-  const nobody = action === 'send' ? 'nobody reads it' : 'nobody sends it'
-  return [[`${channel} ${name}`, counted(fields, 'field'), '', describeReaders(readers) || nobody]]
+  const otherwise = action === 'send' ? 'not read' : 'not sent'
+  return [[`${channel} ${name}`, counted(fields, 'field'), '', describeReaders(readers) || otherwise]]
 }
 
 function formatUndocumented({ undocumented }: ProviderCoverage): string[][] {

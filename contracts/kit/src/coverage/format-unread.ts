@@ -1,22 +1,31 @@
 import type { Coverage, OperationCoverage, PlaceCoverage, ProviderCoverage } from './coverage.ts'
 
-/** Lists what nobody reads: it may change without breaking a consumer that records. */
-export function formatUnread({ providers }: Coverage): string {
-  return providers.map((covered) => `${formatProvider(covered)}\n`).join('\n')
+/**
+ * Lists what nobody reads: it may change without breaking a consumer that records.
+ *
+ * @param consumer the one that the coverage was selected for
+ */
+export function formatUnread({ providers }: Coverage, { consumer }: { consumer?: string | undefined } = {}): string {
+  return providers.map((covered) => `${formatProvider(covered, consumer ?? 'any consumer')}\n`).join('\n')
 }
 
-function formatProvider({ provider, operations, messages }: ProviderCoverage): string {
+function formatProvider({ provider, operations, messages }: ProviderCoverage, reader: string): string {
   const uncalled = operations.filter(({ callers }) => callers.length === 0)
   const called = operations.filter(({ callers }) => callers.length > 0)
   const lines = [
-    ...(uncalled.length > 0 ? ['Nobody calls', ...uncalled.map(({ method, path }) => `  ${method} ${path}`)] : []),
+    ...underTitle(
+      'not called',
+      uncalled.map(({ method, path }) => `${method} ${path}`),
+    ),
     ...called.flatMap(listUnread),
     ...messages.flatMap(({ channel, name, action, readers, fields }) => {
-      if (readers.length === 0) return [`${channel} ${name}: nobody ${action === 'send' ? 'reads' : 'sends'} it`]
-      return action === 'send' ? underTitle(`${channel} ${name}`, listPaths(fields)) : []
+      const verb = action === 'send' ? 'read' : 'sent'
+      const paths = readers.length === 0 ? ['the whole message'] : listPaths(fields)
+      return underTitle(`${channel} ${name}`, paths.length > 0 ? [`not ${verb}: ${paths.join(', ')}`] : [])
     }),
   ]
-  return [lines.length > 0 ? `${provider}: what nobody reads` : `${provider}: everything is read`, ...lines].join('\n')
+  if (lines.length === 0) return `${provider}: all is read`
+  return [`${provider}: not read by ${reader}`, '', ...lines].join('\n')
 }
 
 function listUnread({ method, path, parameters, body, statuses }: OperationCoverage): string[] {
@@ -24,12 +33,12 @@ function listUnread({ method, path, parameters, body, statuses }: OperationCover
   const unsent = listPaths([...parameters, ...body])
   const unread = statuses.flatMap(({ status, readers, headers, fields }) => {
     const paths = readers.length === 0 ? [] : [...headers.filter(isUnread).map(nameHeader), ...listPaths(fields)]
-    return paths.length > 0 ? [`${status}: ${paths.join(', ')}`] : []
+    return paths.length > 0 ? [`${status} not read: ${paths.join(', ')}`] : []
   })
   return underTitle(`${method} ${path}`, [
     ...unread,
-    ...(unexpected.length > 0 ? [`nobody expects ${unexpected.join(', ')}`] : []),
-    ...(unsent.length > 0 ? [`nobody sends ${unsent.join(', ')}`] : []),
+    ...(unexpected.length > 0 ? [`not expected: ${unexpected.join(', ')}`] : []),
+    ...(unsent.length > 0 ? [`not sent: ${unsent.join(', ')}`] : []),
   ])
 }
 

@@ -1,18 +1,24 @@
+import { followReferences } from '../documents/located.ts'
 import type { Schema, SchemaObject } from '../documents/openapi-document.ts'
 import { propertyPath } from '../rules/rule-path.ts'
 import type { Place, Union } from './place.ts'
 import { componentName, holdsPlaces, type SchemaParts, saysSomething, takeApart } from './schema-parts.ts'
 
 /** Places of one body beyond which its deepest ones are folded, so that schemas that all know each other end. */
-const limit = 2000
+const limit = 500
 
+// One component stands under many operations and statuses.
 const known = new WeakMap<object, Place>()
 
 /** Lists the places that a schema documents, as a tree; `$` is its root. */
 export function listPlaces(document: object, schema: Schema): Place {
   if (typeof schema === 'boolean') return grow(document, schema)
-  const place = known.get(schema) ?? grow(document, schema)
-  known.set(schema, place)
+  const isPlainReference = schema.$ref !== undefined && Object.keys(schema).length === 1
+  const target = isPlainReference
+    ? followReferences<SchemaObject>(document, { pointer: '', value: schema }).value
+    : schema
+  const place = known.get(target) ?? grow(document, target)
+  known.set(target, place)
   return place
 }
 

@@ -16,9 +16,11 @@ export interface Shortfall {
 export function listShortfalls({ providers }: Coverage, minimums: Minimums): Shortfall[] {
   return providers.flatMap(({ provider, totals }) =>
     (Object.keys(totals) as (keyof Totals)[]).flatMap((of) => {
+      const { pinned, documented } = totals[of]
       const [percent, minimum] = [percentOf(totals[of]), minimums[of]]
-      const below = percent !== undefined && minimum !== undefined && percent < minimum
-      return below ? [{ provider, of, percent, minimum }] : []
+      if (percent === undefined || minimum === undefined) return []
+      // What is shown is rounded down; what decides is not.
+      return (pinned / documented) * 100 < minimum ? [{ provider, of, percent, minimum }] : []
     }),
   )
 }

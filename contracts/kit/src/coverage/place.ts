@@ -30,10 +30,9 @@ export interface Union {
   discriminator?: { property: string; mapping: Map<string, Place> }
 }
 
-/** Every place below a root and the root itself, each after the one that holds it. */
-export function* walkPlaces(place: Place): Iterable<Place> {
-  yield place
-  for (const child of childrenOf(place)) yield* walkPlaces(child)
+/** The root and every place below it, each after the one that holds it. */
+export function listTree(root: Place): Place[] {
+  return [root, ...childrenOf(root).flatMap(listTree)]
 }
 
 /** The places that a place holds, in the order of the document. */

@@ -24,16 +24,17 @@ export function takeApart(document: object, schemas: readonly Schema[]): SchemaP
   const parts: SchemaParts = { all: [], unions: [] }
   const seen = new Set<Schema>()
   const pending = [...schemas]
-  for (let schema = pending.shift(); schema !== undefined; schema = pending.shift()) {
+  // The list grows as it is read: what a schema refers to follows it.
+  for (const schema of pending) {
     if (typeof schema === 'boolean' || seen.has(schema)) continue
     seen.add(schema)
     parts.all.push(schema)
     const { $ref, allOf = [], oneOf, anyOf } = schema
     const target = $ref === undefined ? [] : [lookUp(document, $ref).value as Schema]
-    pending.unshift(...target, ...allOf)
+    pending.push(...target, ...allOf)
     for (const alternatives of [oneOf, anyOf]) {
       const branches = alternatives?.filter((branch) => !isNull(document, branch)) ?? []
-      if (branches.length === 1) pending.unshift(...branches)
+      if (branches.length === 1) pending.push(...branches)
       if (branches.length < 2 || !branches.some((branch) => isStructured(document, branch))) continue
       const discriminator = schema['discriminator'] as Discriminator | undefined
       parts.unions.push({ branches: nameBranches(document, branches), ...(discriminator && { discriminator }) })

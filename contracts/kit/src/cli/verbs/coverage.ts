@@ -35,7 +35,7 @@ export const coverage: Verb = (io) =>
       const measured = kit.coverage({ contracts: readContracts(config, io.cwd), documents })
       const selected = kit.selectCoverage(measured, options)
       if (options.json) io.out.write(`${JSON.stringify(selected, null, 2)}\n`)
-      else io.out.write(options.unread ? kit.formatUnread(selected) : kit.formatCoverage(selected))
+      else io.out.write(options.unread ? kit.formatUnread(selected, options) : kit.formatCoverage(selected))
       for (const { provider, of, percent, minimum } of kit.listShortfalls(selected, readMinimums(options))) {
         io.error.write(
           `${provider}: ${percent}% of ${kit.totalNames[of]} are covered, less than ${minimum}%. See "concordat coverage --unread".\n`,
