@@ -32,5 +32,7 @@ export interface LoopReport {
   pairs: Pair[]
   findings: Finding[]
   failures: Failure[]
+  /** The page that shows all of it; absent when it could not be written. */
+  page?: string | undefined
   durationMs: number
 }

@@ -5,6 +5,7 @@ import type { Progress } from './progress.ts'
 import { joinPairs, readPacts } from './read-pairs.ts'
 import type { LoopReport } from './report.ts'
 import { startTests } from './run-tests.ts'
+import { forgetPage, writePage } from './write-page.ts'
 
 /** Runs the loop once: generated files, recording, OpenAPI check, verification. Never throws. */
 export async function runLoop(progress: Progress): Promise<LoopReport> {
@@ -19,11 +20,13 @@ export async function runLoop(progress: Progress): Promise<LoopReport> {
     durationMs: 0,
   }
   try {
+    await forgetPage()
     await runStages(report, { reporter, progress })
   } catch (error) {
     report.couldNotRun = error instanceof Error ? error.message : String(error)
   }
   report.pairs = joinPairs(await readPacts('pacts').catch(() => []), reporter.verifications, report.findings)
+  if (report.stale.length === 0) report.page = await writePage(report.findings, progress)
   report.durationMs = performance.now() - started
   report.exitCode = judge(report)
   return report

@@ -15,18 +15,18 @@ import type { Report } from './report.ts'
  * Puts a report together from what is on disk: the config's pacts and documents, and the results beside it.
  *
  * @param cwd directory that shown paths are relative to
- * @param found findings from elsewhere, such as those made while recording
+ * @param found what was found already; without it the pacts are checked against the documents
  * @throws when a pact, a document or a results file cannot be read, or there is nothing to report on
  */
 export async function gatherReport(
   config: LoadedConfig,
-  { cwd, at, found = [] }: { cwd: string; at: Date; found?: readonly Finding[] },
+  { cwd, at, found }: { cwd: string; at: Date; found?: readonly Finding[] },
 ): Promise<Report> {
   const results = await readResults(config.root)
   const contracts = listContracts(config, { cwd, results })
-  const [findings, documents] = await Promise.all([checkAll(contracts, config), readDocuments(config)])
+  const [findings, documents] = await Promise.all([found ?? checkAll(contracts, config), readDocuments(config)])
   const measured = coverage({ contracts, documents })
-  return createReport({ contracts, results, findings: [...findings, ...found], coverage: measured, at })
+  return createReport({ contracts, results, findings, coverage: measured, at })
 }
 
 /** A provider whose pacts are in a broker has none here, and results all the same. */

@@ -26,7 +26,7 @@ function say({ outcome, ...counts }: Counts & { outcome: Verdict['outcome'] }, p
     case 'not-run':
       return `Nothing is known to be broken, and not everything was verified: ${proven}, ${counts.notRun} not run.`
     case 'failed':
-      return `Contracts are broken: ${[...blame(pairs), ...(counts.errors > 0 ? [countOf(counts.errors, 'finding')] : [])].join('; ')}. ${proven}.`
+      return `Contracts are broken: ${[...blame(pairs), ...(counts.errors > 0 ? [countOf(counts.errors, 'finding')] : [])].join('; ')}.`
     default:
       return outcome satisfies never
   }
@@ -35,8 +35,10 @@ function say({ outcome, ...counts }: Counts & { outcome: Verdict['outcome'] }, p
 function blame(pairs: readonly PairReport[]): string[] {
   return pairs
     .filter(({ failed }) => failed > 0)
-    .map(
-      ({ provider, consumer, failed, interactions }) =>
-        `${provider} breaks ${consumer} in ${failed} of ${countOf(interactions, 'interaction')}`,
-    )
+    .map(({ provider, consumer, failed, interactions, list }) => {
+      const behind = list.filter(({ outcome }) => outcome === 'failed').map(({ origin }) => origin?.consumer)
+      const through = [...new Set(behind)].filter((name) => name !== undefined && name !== consumer)
+      const whom = through.length === 0 ? consumer : `${consumer}, and ${through.join(', ')} through it,`
+      return `${provider} breaks ${whom} in ${failed} of ${countOf(interactions, 'interaction')}`
+    })
 }

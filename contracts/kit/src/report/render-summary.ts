@@ -26,8 +26,8 @@ export function renderSummary(report: Report, limit: number): string {
     ...pairs.map(renderRow),
     '',
     ...(coverage?.providers ?? []).map(
-      ({ provider, totals: { operations, fields } }) =>
-        `${escapeMarkdown(provider)}: ${operations.pinned} of ${countOf(operations.documented, 'operation')} and ${fields.pinned} of ${countOf(fields.documented, 'response field')} are relied on.\n`,
+      ({ provider, totals: { operations, successFields } }) =>
+        `${escapeMarkdown(provider)}: ${operations.pinned} of ${countOf(operations.documented, 'operation')} and ${successFields.pinned} of ${countOf(successFields.documented, 'field')} of 2XX responses are relied on.\n`,
     ),
   ]
   return fitWithin(head, pairs.flatMap(listTroubles), limit)

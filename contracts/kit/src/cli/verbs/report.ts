@@ -19,17 +19,17 @@ const formats: readonly Format[] = ['html', 'junit', 'ctrf', 'summary']
 /** `concordat report`: pacts, what was verified of them, findings and coverage, to look at. */
 export const report: Verb = (io) =>
   addContractOptions(new Command('report'))
-    .description('Shows who relies on whom, what was verified and what differs: HTML by default.')
+    .description('Shows who relies on whom, what was verified and what differs.')
     .option('--out <directory>', 'where to write', '.concordat')
-    .option('--html', 'one page without anything beside it: report.html')
-    .option('--junit', 'JUnit XML: report.junit.xml')
-    .option('--ctrf', 'Common Test Report Format: report.ctrf.json')
-    .option('--summary', "Markdown: added to GitHub's step summary in a workflow, else report.md")
-    .option('--allow-not-run', "exit with 0 although not all was verified, as in a consumer's repository")
-    .option('--json', 'print the report as JSON and write what else is named')
+    .option('--html', 'report.html, one page with all in it')
+    .option('--junit', 'report.junit.xml')
+    .option('--ctrf', 'report.ctrf.json')
+    .option('--summary', "report.md, or GitHub's step summary")
+    .option('--allow-not-run', 'exit with 0 though not all was verified')
+    .option('--json', 'print the report as JSON')
     .addHelpText(
       'after',
-      '\nIt reads .concordat/results, which the Vitest plugin writes when tests verify.\nExit code 1: something is broken, or was not verified.\n\nExample: concordat report --html --junit --out report',
+      '\nReads .concordat/results. Exit code 1: something is broken or was not verified.\nExample: concordat report --html --junit --out report',
     )
     .action(async (options: ReportOptions) => {
       const config = await resolveContracts(io, options)

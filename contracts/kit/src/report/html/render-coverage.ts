@@ -24,7 +24,7 @@ function renderProvider({ provider, totals, operations, messages }: ProviderCove
   const shares: [string, Share][] = [
     ['operations', totals.operations],
     ['statuses', totals.statuses],
-    ['response fields', totals.fields],
+    ['fields of 2XX', totals.successFields],
     ['messages', totals.messages],
   ]
   return html`<section class="provider"><h3>${show(provider)}</h3>
@@ -40,14 +40,29 @@ function renderProvider({ provider, totals, operations, messages }: ProviderCove
   )}</div></section>`
 }
 
-function renderOperation({ method, path, operationId, statuses, callers }: OperationCoverage): Html {
+function renderOperation(operation: OperationCoverage): Html {
+  const { method, path, operationId, statuses, callers } = operation
   return html`<details class="operation"><summary>
 <span class="title"><code>${show(method)} ${show(path)}</code> <span class="muted">${show(operationId ?? '')}</span></span>
-<span class="chips">${callers.length === 0 ? html`<span class="chip none">called by nobody</span>` : statuses.map((status) => renderChip(status.status, status))}</span>
+<span class="chips">${renderChips(operation)}</span>
 </summary><div class="inside">
 <p class="muted">${callers.length === 0 ? 'No consumer calls it.' : html`Called by ${show(callers.map(nameReader).join(', '))}.`}</p>
-${statuses.map(renderStatus)}
+${statuses.filter(({ readers }) => readers.length > 0).map(renderStatus)}
+${renderUnused(statuses)}
 </div></details>`
+}
+
+/** The statuses that somebody expects, then how many nobody does. */
+function renderChips({ callers, statuses }: OperationCoverage): Html | Html[] {
+  if (callers.length === 0) return html`<span class="chip none">called by nobody</span>`
+  const used = statuses.filter(({ readers }) => readers.length > 0)
+  const rest = statuses.length - used.length
+  return [
+    ...used.map((status) => renderChip(status.status, status)),
+    ...(rest > 0
+      ? [html`<span class="chip none">${rest} more ${rest === 1 ? 'status' : 'statuses'} unused</span>`]
+      : []),
+  ]
 }
 
 /** A status with its share of fields read, told in figures as well as in colour. */
@@ -55,14 +70,18 @@ function renderChip(name: string, { fields, readers }: Pick<StatusCoverage, 'fie
   const values = fields.filter(({ kind }) => kind === 'value')
   const read = values.filter((field) => field.readers.length > 0).length
   const tone = readers.length === 0 ? 'none' : read === values.length ? 'full' : 'part'
-  const share = readers.length === 0 ? 'unused' : values.length === 0 ? 'used' : `${read}/${values.length}`
+  const share = readers.length === 0 ? 'unused' : values.length === 0 ? 'no fields' : `${read} of ${values.length}`
   return html`<span class="chip ${tone}"><b>${show(name)}</b> ${share}</span>`
 }
 
 function renderStatus({ status, readers, fields }: StatusCoverage): Html {
-  const expected =
-    readers.length === 0 ? 'expected by nobody' : `expected in ${countOf(countInteractions(readers), 'interaction')}`
-  return html`<h4>${show(status)} <span class="legend">${expected}</span></h4>${readers.length === 0 ? '' : renderFields(fields)}`
+  return html`<h4>${show(status)} <span class="legend">expected in ${countOf(countInteractions(readers), 'interaction')}</span></h4>${renderFields(fields)}`
+}
+
+function renderUnused(statuses: readonly StatusCoverage[]): Html | string {
+  const unused = statuses.filter(({ readers }) => readers.length === 0)
+  if (unused.length === 0) return ''
+  return html`<p class="unread">Documented, and expected by nobody: ${unused.map(({ status }) => html`<code>${show(status)}</code> `)}</p>`
 }
 
 function renderFields(fields: readonly PlaceCoverage[]): Html | string {

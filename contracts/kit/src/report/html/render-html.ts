@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Report } from '../report.ts'
+import type { Outcome, PairReport, Report } from '../report.ts'
 import { type Html, html, raw } from './html.ts'
 import { renderCoverage } from './render-coverage.ts'
 import { renderFindings } from './render-findings.ts'
@@ -33,7 +33,7 @@ ${renderHeader(report)}
 <main>
 ${renderMatrix(pairs)}
 ${findings.length === 0 ? '' : html`<section id="findings"><h2>Findings elsewhere</h2>${renderFindings(findings)}</section>`}
-${pairs.map(renderPair)}
+${orderPairs(pairs).map(({ pair, at }) => renderPair(pair, at))}
 ${coverage ? renderCoverage(coverage) : ''}
 </main>
 <footer><p>Made by Concordat from the pacts, the results of the official Pact verifier and the OpenAPI documents.</p></footer>
@@ -42,6 +42,12 @@ ${coverage ? renderCoverage(coverage) : ''}
 </html>
 `
   return String(page)
+}
+
+/** What needs a person comes first. */
+function orderPairs(pairs: readonly PairReport[]): { pair: PairReport; at: number }[] {
+  const rank = (pair: PairReport) => (['failed', 'pending', 'not-run', 'verified'] as Outcome[]).indexOf(pair.outcome)
+  return pairs.map((pair, at) => ({ pair, at })).sort((left, right) => rank(left.pair) - rank(right.pair))
 }
 
 function hash(text: string): string {

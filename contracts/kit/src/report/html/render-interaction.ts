@@ -18,8 +18,8 @@ ${renderOutcome(one.outcome)}<span class="title">${showShort(one.description, LO
 <span class="route">${nameRoute(one)}</span>
 ${gist === undefined ? '' : html`<span class="gist">${showShort(gist, LONGEST_TITLE)}</span>`}
 </summary><div class="inside">
-${renderFacts(one)}
 ${renderFailure(one, pair)}
+${renderFacts(one)}
 ${one.findings.length === 0 ? '' : renderFindings(one.findings)}
 ${renderExchange(one, pair)}
 </div></details>`

@@ -18,7 +18,7 @@ export function renderPair(pair: PairReport, at: number): Html {
   const groups = order.map((outcome) => ({ outcome, list: pair.list.filter((one) => one.outcome === outcome) }))
   return html`<section id="${id}" class="pair" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${renderMark(pair.outcome)} ${show(consumer)} <span class="arrow" aria-label="relies on">→</span> ${show(provider)}</h2>
-<p class="muted">${listCounts(pair).join(', ')}${verifiedAt === undefined ? '' : html`, verified ${renderTime(verifiedAt)}`}${file === undefined ? ', from a broker' : html`, pact <code>${show(file)}</code>`}</p>
+<p class="muted">${listCounts(pair).join(', ')}${verifiedAt === undefined ? '' : html`, last run ${renderTime(verifiedAt)}`}${file === undefined ? ', from a broker' : html`, pact <code>${show(file)}</code>`}</p>
 ${findings.length === 0 ? '' : html`<h3>${countOf(findings.length, 'finding')} against the document</h3>${renderFindings(findings)}`}
 ${groups.map(({ outcome, list }) => renderGroup(outcome, { id, list, pair }))}
 </section>`

@@ -45,8 +45,8 @@ h1 { display: flex; gap: .6rem; margin: .35rem 0 1.5rem; max-width: 54rem; font-
 .figures dd { font-size: 1.5rem; line-height: 1.25; font-weight: 600 }
 .figures dd.none { color: var(--muted); font-weight: 400 }
 .figures.small dd { font-size: 1.15rem } .figures .of { font-size: .9rem; font-weight: 400; color: var(--muted) }
-.figures.small > div { display: grid; min-width: 8rem } .figures.small dd { order: -1 }
-.figures.small progress { order: 1; margin-top: .3rem }
+.figures.small { margin-bottom: .9rem } .figures.small > div { flex-direction: column; min-width: 8.5rem }
+.figures.small dt { order: 1 } .figures.small progress { order: 2; margin-top: .3rem }
 .note { margin-top: 1rem; color: var(--pending) }
 nav { display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; margin-top: 1.5rem; padding: .7rem 0; border-block: 1px solid var(--line); font-size: .9rem }
 nav a { text-decoration: none } nav a:hover { text-decoration: underline }
@@ -91,11 +91,13 @@ details[open] > summary { background: var(--panel) } details.log[open] > summary
 .operation .inside { padding-left: .9rem } .operation .inside h4 { margin-top: 1rem }
 .facts { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: .2rem 1rem; font-size: .9rem }
 .facts dt { color: var(--muted) }
-.verdict-line { margin: 1.1rem 0 .6rem; font-weight: 600 }
+.verdict-line { margin: 0 0 .6rem; font-weight: 600 }
 .verdict-line.failed { color: var(--failed) } .verdict-line.pending { color: var(--pending) } .verdict-line.not-run { color: var(--not-run) }
 .mismatches, .fields { width: 100%; border-collapse: collapse; font-size: .9rem }
 .mismatches th, .mismatches td, .fields th, .fields td { padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400 }
 .mismatches thead th, .fields thead th { color: var(--muted); font-size: .85rem }
+.mismatches { table-layout: fixed } .mismatches th:first-child { width: 18% } .mismatches th:nth-child(2) { width: 32% }
+.mismatches + .log, .mismatches + .muted { margin-top: .75rem } .log { margin-bottom: 1.1rem }
 .actual { color: var(--failed); font-weight: 600 }
 .log { margin-top: .75rem; font-size: .9rem } .log > summary { color: var(--link) }
 .log > summary:hover { background: none; text-decoration: underline }
@@ -118,14 +120,14 @@ pre { margin-top: .5rem; padding: .75rem; background: var(--panel); border-radiu
 .d7 { padding-left: 7.4rem } .d8 { padding-left: 8.4rem } .d9 { padding-left: 9.4rem } .d10 { padding-left: 10.4rem } .d11 { padding-left: 11.4rem } .d12 { padding-left: 12.4rem }
 .unread { margin-top: .75rem; font-size: .85rem; color: var(--muted) }
 
-.operation > summary { grid-template-columns: minmax(0, 1fr) auto }
+.operation > summary { grid-template-columns: minmax(0, 9fr) minmax(0, 11fr) }
 .chips { display: flex; flex-wrap: wrap; gap: .3rem; justify-content: flex-end }
 .chip { padding: .1rem .5rem; border-radius: 4px; font-size: .8rem; border: 1px solid var(--line); color: var(--muted); white-space: nowrap }
 .chip b { font-weight: 600 }
 .chip.full { background: var(--verified-bg); color: var(--verified); border-color: transparent }
 .chip.part { background: var(--read-bg); color: var(--text); border-color: transparent }
 .chip.none { border-style: dashed }
-.fields th { width: 55% }
+.fields { margin-bottom: .5rem } .fields th { width: 55% } .fields thead th { padding-top: 0 }
 progress { width: 100%; height: 4px; border: 0; border-radius: 2px; background: var(--line); appearance: none }
 progress::-webkit-progress-bar { background: var(--line); border-radius: 2px } progress::-webkit-progress-value { background: var(--read); border-radius: 2px }
 progress::-moz-progress-bar { background: var(--read) }
@@ -145,7 +147,7 @@ footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line
   .inside { padding-inline: .7rem } .facts { grid-template-columns: minmax(0, 1fr); gap: 0 } .facts dd { margin-bottom: .4rem }
   .exchange { grid-template-columns: minmax(0, 1fr) }
   .operation > summary { grid-template-columns: minmax(0, 1fr); padding-inline: .7rem } .chips { justify-content: flex-start }
-  .mismatches thead { display: none } .mismatches, .mismatches tbody, .mismatches tr, .mismatches th, .mismatches td { display: block }
+  .mismatches thead { display: none } .mismatches tbody th:first-child { width: auto } .mismatches, .mismatches tbody, .mismatches tr, .mismatches th, .mismatches td { display: block }
   .mismatches tr { padding: .5rem 0; border-bottom: 1px solid var(--line) } .mismatches th, .mismatches td { border: 0; padding: .1rem 0 }
   .mismatches [data-name]::before { content: attr(data-name); display: inline-block; width: 5rem; font-size: .85rem; color: var(--muted) }
   .d3 { padding-left: 3rem } .d4 { padding-left: 3.5rem } .d5, .d6 { padding-left: 4rem } .d7, .d8, .d9, .d10, .d11, .d12 { padding-left: 4.5rem }
