@@ -4,8 +4,7 @@ import type { PactFile } from '../documents/pact-file.ts'
 import { readMessage } from '../documents/pact-message.ts'
 import { readAsyncApi } from '../documents/read-asyncapi.ts'
 import { checkPactForm, readPact } from '../documents/read-pact.ts'
-import type { Finding } from '../findings/index.ts'
-import { adviseOn } from './advise-on.ts'
+import { explainCode, type Finding } from '../findings/index.ts'
 import { checkInteraction } from './check-interaction.ts'
 import { checkMessage } from './check-message.ts'
 import type { ComparatorResult } from './comparator.ts'
@@ -52,7 +51,7 @@ export async function* checkPact({ pact, document, asyncapi }: PactToCheck): Asy
       interaction,
       pact: { file: files.pact, ...result.pact },
       spec: { file: spec, ...result.spec },
-      ...adviseOn(code.code),
+      remedy: explainCode(code.code).remedy,
     }
   }
 }
@@ -100,7 +99,7 @@ function fromComparator(
       location: trim(specDetails?.location),
       value: specDetails?.value,
     },
-    ...adviseOn(code),
+    remedy: explainCode(code).remedy,
   }
 }
 
@@ -114,9 +113,10 @@ async function openAsyncApi(source: Source): Promise<AsyncApiDocument> {
 
 /** The comparator takes no document at all for an empty one, and then finds nothing wrong. */
 function checkDocumentForm({ file, value }: { file: string; value: unknown }): OpenApiDocument {
-  if (typeof value === 'object' && value !== null && 'openapi' in value && 'paths' in value)
+  const parts = typeof value === 'object' && value !== null ? Object.keys(value) : []
+  if (parts.includes('openapi') && ['paths', 'webhooks', 'components'].some((part) => parts.includes(part)))
     return value as OpenApiDocument
   throw new Error(
-    `Failed to check against "${file}": it is not an OpenAPI document, for it has no "openapi" or no "paths". Give the document's parsed content.`,
+    `Failed to check against "${file}": it is not an OpenAPI document, for it has no "openapi" or nothing to compare with. Give the document's parsed content.`,
   )
 }

@@ -16,11 +16,20 @@ export interface Contract {
  * @throws {UnreadablePactError} when one cannot be read, or there is none: a question about no contract has no answer
  */
 export function readContracts(config: LoadedConfig, directory: string): Contract[] {
+  return listContracts(config, directory).map(({ file, path }) => ({ file, pact: readPact(path) }))
+}
+
+/**
+ * Lists the pacts of the config's directory, by name, for whoever can go on where one of them cannot be read.
+ *
+ * @throws when there is none
+ */
+export function listContracts(config: LoadedConfig, directory: string): { file: string; path: string }[] {
   const folder = join(config.root, config.pacts)
   const shown = (path: string) => (relative(directory, path) || '.').replaceAll('\\', '/')
   return listPacts(folder, shown(folder)).map((name) => {
     const path = join(folder, name)
-    return { file: shown(path), pact: readPact(path) }
+    return { file: shown(path), path }
   })
 }
 

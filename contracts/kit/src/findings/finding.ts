@@ -21,4 +21,13 @@ export interface FindingPlace {
   /** Path from the root of the file, such as `interactions[0].response.body.title`. */
   location: string
   value: unknown
+  /** Where that is written, once `locateFindings` has looked; a document may have it in a file that it references. */
+  source?: SourcePosition
+}
+
+/** A place in a text file; lines and columns count from 1. */
+export interface SourcePosition {
+  file: string
+  line: number
+  column: number
 }

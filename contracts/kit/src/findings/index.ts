@@ -1,4 +1,5 @@
-export type { Finding, FindingPlace } from './finding.ts'
+export { type CodeMeaning, explainCode } from './code-meaning.ts'
+export type { Finding, FindingPlace, SourcePosition } from './finding.ts'
 export {
   type CheckCode,
   type ComparatorCode,
@@ -8,4 +9,7 @@ export {
   type RecordingCode,
   recordingCodes,
 } from './finding-codes.ts'
+export { countFindings, formatFindings } from './format-findings.ts'
+export { locateFindings } from './locate-findings.ts'
 export { type MockCode, mockCodes } from './mock-codes.ts'
+export { toSarif } from './sarif.ts'
