@@ -12,10 +12,7 @@ export interface BrokerSource {
 interface CommonOptions<Upstream extends string> {
   /** The provider's name, as the pacts write it. */
   provider: string
-  /**
-   * The directory of the pacts: a `file:` URL, or a path from the working directory. Or a broker: then `verifyPacts` must
-   * be awaited.
-   */
+  /** The directory of the pacts: a `file:` URL, or a path from the working directory. Or a broker. */
   pacts: URL | string | BrokerSource
   /**
    * For a gateway: the services behind it, which the kit plays while the gateway is verified. What the gateway forwards

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { describe } from 'vitest'
 import { readBrokerOptions } from './broker/read-broker-options.ts'
 import { readBrokerPacts } from './broker/read-broker-pacts.ts'
 import { showNotices } from './broker/show-notices.ts'
@@ -10,7 +11,7 @@ import type { BrokerSource, VerifyPactsOptions } from './verify-pacts-options.ts
 /**
  * Verifies a provider against every pact that names it, with the official Pact verifier: one Vitest test per
  * interaction, HTTP or message; messages are read from the provider's own WebSocket. Call it at the top level of a test
- * file; with a broker's pacts, `await` it there.
+ * file.
  *
  * @example
  * verifyPacts<AuthStates>({
@@ -23,22 +24,20 @@ import type { BrokerSource, VerifyPactsOptions } from './verify-pacts-options.ts
  * })
  */
 export function verifyPacts<States, Upstream extends string = never>(
-  options: VerifyPactsOptions<States, Upstream> & { pacts: URL | string },
-): void
-export function verifyPacts<States, Upstream extends string = never>(
   options: VerifyPactsOptions<States, Upstream>,
-): Promise<void>
-export function verifyPacts<States, Upstream extends string>(
-  options: VerifyPactsOptions<States, Upstream>,
-): void | Promise<void> {
+): void {
   const { provider, pacts } = options
   const callSite = captureCallSite(verifyPacts)
-  if (isBroker(pacts)) return verifyBrokerPacts(options, { ...pacts, callSite })
-  const found = readPacts(pacts instanceof URL ? fileURLToPath(pacts) : pacts, provider)
-  registerTests(options, { found, callSite })
+  // Vitest waits for the suite, so that nobody can forget to.
+  if (isBroker(pacts)) describe('from the broker', () => registerBrokerTests(options, { ...pacts, callSite }))
+  else
+    registerTests(options, {
+      found: readPacts(pacts instanceof URL ? fileURLToPath(pacts) : pacts, provider),
+      callSite,
+    })
 }
 
-async function verifyBrokerPacts<States, Upstream extends string>(
+async function registerBrokerTests<States, Upstream extends string>(
   options: VerifyPactsOptions<States, Upstream>,
   { broker, callSite }: BrokerSource & { callSite: string },
 ): Promise<void> {

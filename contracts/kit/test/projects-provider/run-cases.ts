@@ -29,13 +29,13 @@ export interface CaseRun {
 /**
  * Runs the cases of the given projects in a Vitest of their own: most of them must fail, and how is what the tests look at.
  *
- * @param files parts of the paths to run; all by default
+ * @param more arguments of Vitest, such as parts of the paths to run
  */
 export async function runCases(
   projects: string[],
   env: NodeJS.ProcessEnv = {},
   root: string = import.meta.dirname,
-  files: string[] = [],
+  more: string[] = [],
 ): Promise<CaseRun> {
   const reports = await mkdtemp(join(tmpdir(), 'concordat-cases-'))
   const report = join(reports, 'report.json')
@@ -50,7 +50,7 @@ export async function runCases(
     '--reporter=json',
     `--outputFile.json=${report}`,
     ...filters,
-    ...files,
+    ...more,
   ]
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST')))
   const child = spawn(process.execPath, args, {
