@@ -8,7 +8,7 @@ export interface Io {
   env: Readonly<Record<string, string | undefined>>
   /** Aborted by Ctrl-C. */
   signal: AbortSignal
-  /** 0 fine, 1 findings, 2 could not run. */
+  /** 0 fine, 1 findings, 2 could not run; 3 is can-i-deploy's alone: unknown. */
   exitCode: ExitCode
 }
 
@@ -19,4 +19,4 @@ export interface Output {
   columns?: number
 }
 
-export type ExitCode = 0 | 1 | 2
+export type ExitCode = 0 | 1 | 2 | 3

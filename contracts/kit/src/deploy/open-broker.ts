@@ -1,0 +1,36 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import type { CliContext } from './official-cli.ts'
+
+/** A broker to talk to, for as long as one command takes. */
+export interface OpenBroker extends AsyncDisposable {
+  url: string
+  /** For people: its address, or the file of the embedded one. */
+  name: string
+  /** The environment that the official command line reads it from. */
+  env: Readonly<Record<string, string | undefined>>
+}
+
+/** File of the embedded broker, below the directory of the config. */
+export const brokerFile = '.concordat/broker.sqlite'
+
+/** Opens the broker that PACT_BROKER_BASE_URL names, or else the embedded one on its file. */
+export async function openBroker(root: string, { env }: Pick<CliContext, 'env'>): Promise<OpenBroker> {
+  const url = env['PACT_BROKER_BASE_URL']
+  if (url) return { url, name: withoutCredentials(url), env, [Symbol.asyncDispose]: async () => undefined }
+  const { startBroker } = await import('../broker/index.ts')
+  const file = join(root, brokerFile)
+  await mkdir(dirname(file), { recursive: true })
+  const broker = await startBroker({ file })
+  const { PACT_BROKER_TOKEN, PACT_BROKER_USERNAME, PACT_BROKER_PASSWORD, ...rest } = env
+  return {
+    url: broker.url,
+    name: `the embedded broker (${relative(process.cwd(), file) || file})`,
+    env: { ...rest, PACT_BROKER_BASE_URL: broker.url },
+    [Symbol.asyncDispose]: () => broker.close(),
+  }
+}
+
+function withoutCredentials(url: string): string {
+  return url.replace(/\/\/[^@/]*@/, '//')
+}
