@@ -1,9 +1,9 @@
-import { type HttpHandler, http, type WebSocketHandler } from 'msw'
+import type { HttpHandler, WebSocketHandler } from 'msw'
 import * as vitest from 'vitest'
-import { answerRequest } from './answer-request.ts'
 import { finishTest } from './finish-test.ts'
 import { interceptSockets } from './messages/intercept-sockets.ts'
 import { listStrays } from './own-mocks/stray-answers.ts'
+import { ProviderHandler } from './provider-handler.ts'
 import { type ActiveTest, participantOf, session } from './session.ts'
 import { startTest } from './start-test.ts'
 
@@ -11,9 +11,7 @@ const { afterEach, beforeAll, beforeEach } = vitest
 
 /** MSW handlers that answer as the providers of the plugin's options. */
 export function createHandlers(): (HttpHandler | WebSocketHandler)[] {
-  const requests = Object.entries(participantOf().providers).map(([name, { url }]) =>
-    http.all(`${url.replace(/\/$/, '')}/*`, ({ request }) => answerRequest(name, request)),
-  )
+  const requests = Object.entries(participantOf().providers).map(([name, { url }]) => new ProviderHandler(name, url))
   return [...requests, ...interceptSockets()]
 }
 
