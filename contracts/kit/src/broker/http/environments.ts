@@ -40,10 +40,15 @@ export const createEnvironment: Handler = async (call) => {
 /** GET /environments/{uuid} */
 export const showEnvironment: Handler = (call) => hal(describeEnvironment(call, requireEnvironment(call)))
 
-/** PUT /environments/{uuid} */
+/** PUT /environments/{uuid}: a display name and contacts that the body leaves out stay. */
 export const changeEnvironment: Handler = async (call) => {
-  const { uuid } = requireEnvironment(call)
-  const details = readDetails(await call.read(environmentSchema))
+  const { uuid, displayName, contacts } = requireEnvironment(call)
+  const given = await call.read(environmentSchema)
+  const details = {
+    ...readDetails(given),
+    ...(given.displayName ? {} : { displayName }),
+    ...(given.contacts ? {} : { contacts }),
+  }
   call.store.transaction(() => {
     refuseTaken(call, details.name, uuid)
     store.updateEnvironment(call.store, uuid, details)

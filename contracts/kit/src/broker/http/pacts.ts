@@ -2,8 +2,15 @@ import { addInteractionIds } from '../publishing/content-sha.ts'
 import { isJsonObject, parseLossless } from '../publishing/lossless-json.ts'
 import { refuse } from '../refusal.ts'
 import { findSelected } from '../selection/find-selected.ts'
-import type { Selector } from '../selection/selector.ts'
-import { type Content, findContent, findPact, findPactWithContent, getContent, type Pact } from '../store/pacts.ts'
+import {
+  type Content,
+  findContent,
+  findPact,
+  findPactWithContent,
+  findPreviousDistinct,
+  getContent,
+  type Pact,
+} from '../store/pacts.ts'
 import { findLatestVerification } from '../store/verifications.ts'
 import { findVersion } from '../store/versions.ts'
 import { addressesAt } from './addresses.ts'
@@ -18,41 +25,19 @@ export const showPact: Handler = (call) => showPactOf(call, findPublished(call))
 /** GET /pacts/provider/{provider}/consumer/{consumer}/latest, with a tag or from a branch where the path names one. */
 export const showLatestPact: Handler = (call) => {
   const { branch, tag } = call.params
-  const selector = { latest: true, ...(branch === undefined ? {} : { branch }), ...(tag === undefined ? {} : { tag }) }
   const consumer = requireParticipant(call, 'consumer').name
-  const [match] = findSelected(call.store, requireParticipant(call, 'provider'), selectorOf({ ...selector, consumer }))
+  const line = branch !== undefined ? { branch } : tag !== undefined ? { tag, latest: true } : { latest: true }
+  const [match] = findSelected(call.store, requireParticipant(call, 'provider'), { ...line, consumer })
   if (!match) throw refuse('missing', 'No such pact found.')
   return showPactOf(call, match.pact)
 }
 
-/** GET /pacts/provider/{provider}/latest and its like: links to the latest pacts of a provider. */
-export const showLatestPacts: Handler = (call) => {
-  const provider = requireParticipant(call, 'provider')
-  const { branch, tag } = call.params
-  const selector = tag !== undefined ? { tag, latest: true } : branch !== undefined ? { branch } : { latest: true }
-  return listPactLinks(
-    call,
-    findSelected(call.store, provider, selectorOf(selector)).map(({ pact }) => pact),
-  )
-}
-
-/** GET /pacts/provider/{provider}/branch/latest */
-export const showMainBranchPacts: Handler = (call) => {
-  const matches = findSelected(call.store, requireParticipant(call, 'provider'), selectorOf({ mainBranch: true }))
-  return listPactLinks(
-    call,
-    matches.map(({ pact }) => pact),
-  )
-}
-
-/** GET /pacts/provider/{provider}/tag/{tag} */
-export const showTaggedPacts: Handler = (call) => {
-  const selector = selectorOf({ tag: param(call, 'tag') })
-  const matches = findSelected(call.store, requireParticipant(call, 'provider'), selector)
-  return listPactLinks(
-    call,
-    matches.map(({ pact }) => pact),
-  )
+/** GET …/version/{version}/previous-distinct: the latest earlier pact with another content. */
+export const showPreviousDistinct: Handler = (call) => {
+  const { consumerId, providerId, versionId, contentId } = findPublished(call)
+  const previous = findPreviousDistinct(call.store, { consumerId, providerId, versionId, contentId })
+  if (!previous) throw refuse('missing', 'No earlier pact with another content found.')
+  return showPactOf(call, previous)
 }
 
 /** GET /pacts/provider/{provider}/consumer/{consumer}/pact-version/{sha}, with metadata where the path has it. */
@@ -85,8 +70,6 @@ export function findPublished(call: Call): Pact {
   return pact
 }
 
-const selectorOf = (part: Partial<Selector>): Selector => part as Selector
-
 function showPactOf(call: Call, pact: Pact): Response {
   return showBody(call, getContent(call.store, pact.contentId), pact)
 }
@@ -106,6 +89,8 @@ function listLinks(call: Call, { consumer, provider, version, sha, contentId }: 
   const name = `Pact between ${consumer} (${version}) and ${provider}`
   return {
     self: { title: 'Pact', name, href: at.pact(consumer, provider, version) },
+    // The official command line lists these, also of an answer that is one pact.
+    'pb:pacts': [{ title: name, name: consumer, href: at.pact(consumer, provider, version) }],
     'pb:consumer': { title: 'Consumer', name: consumer, href: at.participant(consumer) },
     'pb:consumer-version': { title: 'Consumer version', name: version, href: at.version(consumer, version) },
     'pb:provider': { title: 'Provider', name: provider, href: at.participant(provider) },
@@ -120,15 +105,4 @@ function listLinks(call: Call, { consumer, provider, version, sha, contentId }: 
       'pb:latest-verification-results': { href: at.result(consumer, provider, sha, latest.number) },
     }),
   }
-}
-
-/** A list of pacts as links. */
-export function listPactLinks({ base }: Call, pacts: readonly Pact[]): Response {
-  const at = addressesAt(base)
-  const links = pacts.map(({ consumer, provider, version }) => ({
-    title: 'Pact',
-    name: `Pact between ${consumer} (${version}) and ${provider}`,
-    href: at.pact(consumer, provider, version),
-  }))
-  return hal({ _links: { 'pb:pacts': links, pacts: links } })
 }

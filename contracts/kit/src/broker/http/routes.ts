@@ -3,8 +3,10 @@ import * as deployments from './deployments.ts'
 import * as environments from './environments.ts'
 import { selectPactsForVerification, showPactsForVerification } from './for-verification.ts'
 import * as matrix from './matrix.ts'
+import * as lists from './pact-lists.ts'
 import * as pacts from './pacts.ts'
 import * as participants from './participants.ts'
+import { showProviderStates } from './provider-states.ts'
 import { publish } from './publish.ts'
 import * as results from './results.ts'
 import { showIndex } from './show-index.ts'
@@ -37,6 +39,7 @@ export const routes: readonly Route[] = [
   ['GET', `${branch}/latest-version/can-i-deploy/to-environment/:environment`, matrix.showBranchCanIDeploy],
   ['GET', `${branch}/latest-version`, versions.showLatestVersion],
   ['GET', branch, versions.showBranch],
+  ['DELETE', branch, versions.deleteBranch],
   ['GET', `${version}/deployed-versions/environment/:environment`, deployments.showDeployments],
   ['POST', `${version}/deployed-versions/environment/:environment`, deployments.recordDeployment],
   ['GET', `${version}/released-versions/environment/:environment`, deployments.showReleases],
@@ -69,12 +72,18 @@ export const routes: readonly Route[] = [
 
   ['GET', `${provider}/for-verification`, showPactsForVerification],
   ['POST', `${provider}/for-verification`, selectPactsForVerification],
-  ['GET', `${provider}/latest`, pacts.showLatestPacts],
-  ['GET', `${provider}/latest/:tag{.+}`, pacts.showLatestPacts],
-  ['GET', `${provider}/tag/:tag{.+}`, pacts.showTaggedPacts],
-  ['GET', `${provider}/branch/latest`, pacts.showMainBranchPacts],
-  ['GET', `${provider}/branch/:branch{.+}/latest`, pacts.showLatestPacts],
-  ['GET', provider, pacts.showLatestPacts],
+  ['GET', `${provider}/provider-states`, showProviderStates],
+  ['GET', `${provider}/provider-states/branch/:branch{.+}`, showProviderStates],
+  ['GET', `${provider}/provider-states/environment/:environment`, showProviderStates],
+  ['GET', '/pacts/latest', lists.showAllLatest],
+  ['GET', `${provider}/latest`, lists.showLatest],
+  ['GET', `${provider}/latest/:tag{.+}`, lists.showLatest],
+  ['GET', `${provider}/tag/:tag{.+}`, lists.showTagged],
+  ['GET', `${provider}/branch`, lists.showOnBranch],
+  ['GET', `${provider}/branch/latest`, lists.showLatestOnMain],
+  ['GET', `${provider}/branch/:branch{.+}/latest`, lists.showLatest],
+  ['GET', `${provider}/branch/:branch{.+}`, lists.showOnBranch],
+  ['GET', provider, lists.showLatest],
 
   ['POST', `${content}/metadata/:metadata/verification-results`, results.publishResult],
   ['POST', `${content}/verification-results`, results.publishResult],
@@ -84,7 +93,12 @@ export const routes: readonly Route[] = [
   ['GET', content, pacts.showContent],
   ['GET', `${integration}/latest`, pacts.showLatestPact],
   ['GET', `${integration}/latest/:tag{.+}`, pacts.showLatestPact],
+  ['GET', `${integration}/versions`, lists.showVersions],
+  ['GET', `${integration}/branch`, lists.showOnBranch],
+  ['GET', `${integration}/branch/latest`, lists.showLatestOnMain],
   ['GET', `${integration}/branch/:branch{.+}/latest`, pacts.showLatestPact],
+  ['GET', `${integration}/branch/:branch{.+}`, lists.showOnBranch],
   ['GET', `${integration}/version/:version{.+}/verification-results/latest`, results.showLatestResult],
+  ['GET', `${integration}/version/:version{.+}/previous-distinct`, pacts.showPreviousDistinct],
   ['GET', `${integration}/version/:version{.+}`, pacts.showPact],
 ]

@@ -8,7 +8,6 @@ const plain = {
   'pb:webhooks': ['Webhooks', '/webhooks'],
   'pb:integrations': ['Integrations', '/integrations'],
   'pb:environments': ['Environments', '/environments'],
-  'pb:metrics': ['Metrics', '/metrics'],
 } as const
 
 const pacts = '/pacts/provider/{provider}'
@@ -18,6 +17,19 @@ const templated = {
   'pb:latest-provider-pacts': ['Latest pacts of a provider', `${pacts}/latest`],
   'pb:latest-provider-pacts-with-tag': ['Latest pacts of a provider with a tag', `${pacts}/latest/{tag}`],
   'pb:provider-pacts-with-tag': ['Pacts of a provider with a tag', `${pacts}/tag/{tag}`],
+  'pb:branch-pact-versions': ['Pacts of a consumer from a branch', `${pacts}/consumer/{consumer}/branch/{branch}`],
+  'pb:latest-branch-pact-versions': [
+    'Latest pact of a consumer from a branch',
+    `${pacts}/consumer/{consumer}/branch/{branch}/latest`,
+  ],
+  'pb:main-branch-pact-versions': ['Pacts of a consumer from its main branch', `${pacts}/consumer/{consumer}/branch`],
+  'pb:latest-main-branch-pact-versions': [
+    'Latest pact of a consumer from its main branch',
+    `${pacts}/consumer/{consumer}/branch/latest`,
+  ],
+  'pb:provider-pacts-with-branch': ['Pacts of a provider from a branch', `${pacts}/branch/{branch}`],
+  'pb:provider-pacts-with-main-branch': ['Pacts of a provider from main branches', `${pacts}/branch`],
+  'pb:provider-states': ['Provider states', `${pacts}/provider-states`],
   'pb:latest-provider-pacts-with-branch': [
     'Latest pacts of a provider from a branch',
     `${pacts}/branch/{branch}/latest`,

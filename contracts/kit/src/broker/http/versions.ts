@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { refuse } from '../refusal.ts'
-import { addToBranch, findBranch, listBranches, listBranchesOf } from '../store/branches.ts'
+import { addToBranch, type Branch, findBranch, listBranches, listBranchesOf, removeBranch } from '../store/branches.ts'
 import { listEnvironments } from '../store/environments.ts'
 import { listPactsOfVersion } from '../store/pacts.ts'
 import { ensureParticipant, type Participant } from '../store/participants.ts'
@@ -71,11 +71,17 @@ export const showBranches: Handler = (call) => {
 /** GET /pacticipants/{name}/branches/{branch} */
 export const showBranch: Handler = (call) => {
   const participant = requireParticipant(call)
-  const branch = findBranch(call.store, participant.id, param(call, 'branch'))
-  if (!branch) throw refuse('missing', `No branch '${param(call, 'branch')}' of '${participant.name}' found.`)
+  const branch = requireBranch(call, participant)
   const href = addressesAt(call.base).branch(participant.name, branch.name)
   const latest = { 'pb:latest-version': { href: `${href}/latest-version` } }
   return hal({ name: branch.name, createdAt: branch.createdAt, _links: { self: { href, title: 'Branch' }, ...latest } })
+}
+
+/** DELETE /pacticipants/{name}/branches/{branch} */
+export const deleteBranch: Handler = (call) => {
+  const branch = requireBranch(call, requireParticipant(call))
+  call.store.transaction(() => removeBranch(call.store, branch))
+  return noContent()
 }
 
 /** GET /pacticipants/{name}/versions/{version}/tags/{tag} */
@@ -95,6 +101,12 @@ export const putTag: Handler = (call) => {
 export const deleteTag: Handler = (call) => {
   removeTag(call.store, requireVersion(call), param(call, 'tag'))
   return noContent()
+}
+
+function requireBranch(call: Call, participant: Participant): Branch {
+  const branch = findBranch(call.store, participant.id, param(call, 'branch'))
+  if (!branch) throw refuse('missing', `No branch '${param(call, 'branch')}' of '${participant.name}' found.`)
+  return branch
 }
 
 function ensure(call: Call, buildUrl?: string): { participant: Participant; version: Version } {

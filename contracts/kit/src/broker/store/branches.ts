@@ -51,3 +51,9 @@ function createBranch(store: Store, participant: Participant, name: string): Bra
   }
   return { id, participantId: participant.id, name, createdAt }
 }
+
+/** Deletes a branch; its versions stay. */
+export function removeBranch(store: Store, { id }: Branch): void {
+  store.run('DELETE FROM branch_versions WHERE branch_id = ?', id)
+  store.run('DELETE FROM branches WHERE id = ?', id)
+}

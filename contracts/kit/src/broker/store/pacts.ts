@@ -54,11 +54,21 @@ export function findPactWithContent(store: Store, contentId: number): Pact | und
   return store.get<Pact>(`${selectPact} WHERE p.content_id = ? ORDER BY p.version_id DESC LIMIT 1`, contentId)
 }
 
-/** The latest pact between two participants before a version; absent: the latest of all. */
-export function findPactBefore(store: Store, consumerId: number, providerId: number, versionId: number) {
-  const sql = `${selectPact} WHERE p.provider_id = ? AND p.consumer_id = ? AND p.version_id < ?
+/** The latest pact of the same two participants before one, with another content. */
+export function findPreviousDistinct(
+  store: Store,
+  { consumerId, providerId, versionId, contentId }: Pick<Pact, 'consumerId' | 'providerId' | 'versionId' | 'contentId'>,
+): Pact | undefined {
+  const sql = `${selectPact} WHERE p.provider_id = ? AND p.consumer_id = ? AND p.version_id < ? AND p.content_id <> ?
     ORDER BY p.version_id DESC LIMIT 1`
-  return store.get<Pact>(sql, providerId, consumerId, versionId)
+  return store.get<Pact>(sql, providerId, consumerId, versionId, contentId)
+}
+
+/** The latest pact of every integration. */
+export function listLatestPacts(store: Store): Pact[] {
+  return store.all<Pact>(`SELECT ${pactColumns} FROM integrations i JOIN pacts p ON p.provider_id = i.provider_id
+    AND p.version_id = (SELECT max(version_id) FROM pacts WHERE provider_id = i.provider_id AND consumer_id = i.consumer_id)
+    ${pactJoins} ORDER BY consumer.name, provider.name`)
 }
 
 export function findContent(store: Store, consumerId: number, providerId: number, sha: string): Content | undefined {
