@@ -3,10 +3,15 @@ import type { VerificationRecord } from 'concordat/provider'
 import type { Reporter, TestCase, TestModule } from 'vitest/node'
 import type { Failure } from './report.ts'
 
+/** Recordings as the tests carry them. */
+export type Recorded = NonNullable<ReturnType<TestCase['meta']>['concordat']>[number]
+
 /** Collects what the tests of the loop say: failures and verifications, in the order in which they came. */
 export class LoopReporter implements Reporter {
   readonly failures: Failure[] = []
   readonly verifications: VerificationRecord[] = []
+  /** What the tests that passed recorded. */
+  readonly recordings: Recorded[] = []
   /** Errors outside every test: the loop could not run. */
   readonly errors: string[] = []
   #passed = 0
@@ -19,10 +24,12 @@ export class LoopReporter implements Reporter {
   }
 
   onTestCaseResult(test: TestCase): void {
-    const { concordatVerification } = test.meta()
+    const { concordat, concordatVerification } = test.meta()
     if (concordatVerification) this.verifications.push(concordatVerification)
     const result = test.result()
     if (result.state === 'passed') this.#passed += 1
+    // A test.fails passes because its body failed.
+    if (result.state === 'passed' && test.options.fails !== true) this.recordings.push(...(concordat ?? []))
     if (result.state === 'failed') this.#fail(test.module, test.fullName, result.errors)
   }
 

@@ -9,8 +9,9 @@ export function printReport(report: LoopReport): void {
   // What failed after the ground gave way says nothing of the contracts.
   for (const { stage, test, file, message } of couldNotRun ? [] : failures)
     console.log(`\n${bad(`${stage}: ${test}`)}\n${file}\n${message}`)
-  for (const { code, message, interaction, consumer, provider, remedy } of findings) {
-    console.log(`\n${bad(code)}: ${consumer} → ${provider}, "${interaction}"\n${message}${remedy ? `\n${remedy}` : ''}`)
+  for (const { code, severity, message, interaction, consumer, provider, remedy } of findings) {
+    const shown = severity === 'error' ? bad(code) : warn(code)
+    console.log(`\n${shown}: ${consumer} → ${provider}, "${interaction}"\n${message}${remedy ? `\n${remedy}` : ''}`)
   }
   if (pairs.length > 0) {
     const rows = pairs.map((pair) => [
@@ -31,11 +32,11 @@ function verdict({ exitCode, pairs, failures, findings, stale }: LoopReport): st
   const interactions = pairs.reduce((sum, pair) => sum + pair.interactions, 0)
   const verified = pairs.reduce((sum, pair) => sum + pair.verified, 0)
   const counts = `${verified} of ${interactions} interactions verified`
-  if (exitCode === 0) return good(`Every contract holds: ${counts}, no findings`)
+  if (exitCode === 0) return good(`Every contract holds: ${counts}, ${countFindings(findings)}`)
   if (exitCode === 2) return bad(`Could not run to the end: ${counts}`)
   const faults = [
     failures.length > 0 && `${failures.length} failed`,
-    findings.length > 0 && `${findings.length} findings`,
+    findings.length > 0 && countFindings(findings),
     stale.length > 0 && `${stale.length} stale files`,
   ].filter(Boolean)
   return bad(`Contracts are broken: ${counts}, ${faults.join(', ') || 'the rest was not run'}`)
@@ -52,4 +53,14 @@ function formatTable(head: string[], rows: string[][]): string {
 }
 
 const good = (text: string) => styleText('green', text)
+/** By severity, the worst first; findings that break no contract are no faults. */
+function countFindings(findings: LoopReport['findings']): string {
+  const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
+    const { length } = findings.filter((finding) => finding.severity === severity)
+    return length === 0 ? [] : `${length} ${severity}${length === 1 || severity === 'info' ? '' : 's'}`
+  })
+  return counts.join(', ') || 'no findings'
+}
+
+const warn = (text: string) => styleText('yellow', text)
 const bad = (text: string) => styleText('red', text)

@@ -1,5 +1,6 @@
 import { staleGenerated } from '../generate/stale-generated.ts'
 import { checkPacts } from './check-pacts.ts'
+import { listRecorded } from './list-recorded.ts'
 import { LoopReporter } from './loop-reporter.ts'
 import type { Progress } from './progress.ts'
 import { joinPairs, readPacts } from './read-pairs.ts'
@@ -44,14 +45,16 @@ async function runStages(report: LoopReport, { reporter, progress }: { reporter:
   try {
     const endRecord = progress.begin('record')
     await tests.run((project) => /^(record|relay):/.test(project))
-    endRecord(`${reporter.takePassed()} tests passed`)
+    report.findings = listRecorded(reporter.recordings)
+    endRecord(`${reporter.takePassed()} tests passed${countWarnings(report.findings)}`)
     if (reporter.failures.length > 0) return
 
     const endCheck = progress.begin('check')
     const pacts = await readPacts('pacts')
-    report.findings = await checkPacts(pacts)
+    const found = await checkPacts(pacts)
+    report.findings.push(...found)
     const interactions = pacts.reduce((sum, pact) => sum + pact.interactions, 0)
-    endCheck(`${interactions} interactions against OpenAPI, ${report.findings.length} findings`)
+    endCheck(`${interactions} interactions against OpenAPI, ${found.length} findings`)
 
     const endVerify = progress.begin('verify')
     await tests.run((project) => project.startsWith('verify:'))
@@ -61,6 +64,11 @@ async function runStages(report: LoopReport, { reporter, progress }: { reporter:
   }
 }
 
+function countWarnings({ length }: LoopReport['findings']): string {
+  return length === 0 ? '' : `, ${length} warning${length === 1 ? '' : 's'}`
+}
+
+/** A warning is no broken contract: what was recorded holds, though the document promises less. */
 function judge({ couldNotRun, stale, pairs, findings, failures }: LoopReport): LoopReport['exitCode'] {
   if (couldNotRun !== undefined) return 2
   const errors = findings.filter(({ severity }) => severity === 'error')

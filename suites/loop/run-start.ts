@@ -15,8 +15,8 @@ export interface RunningStart {
 }
 
 /** Starts `npm start` in a copy of the repository, without npm in between. */
-export function beginStart(cwd: string, env: NodeJS.ProcessEnv = {}): RunningStart {
-  const child = spawn(process.execPath, ['scripts/start.ts'], {
+export function beginStart(cwd: string, env: NodeJS.ProcessEnv = {}, args: readonly string[] = []): RunningStart {
+  const child = spawn(process.execPath, ['scripts/start.ts', ...args], {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
@@ -32,6 +32,6 @@ export function beginStart(cwd: string, env: NodeJS.ProcessEnv = {}): RunningSta
 }
 
 /** Runs `npm start` to its end. */
-export function runStart(cwd: string, env?: NodeJS.ProcessEnv): Promise<StartOutcome> {
-  return beginStart(cwd, env).outcome
+export function runStart(cwd: string, env?: NodeJS.ProcessEnv, args?: readonly string[]): Promise<StartOutcome> {
+  return beginStart(cwd, env, args).outcome
 }
