@@ -14,6 +14,7 @@ const benchmarks = [
   'contracts/kit/bench/verification.ts',
   'contracts/kit/bench/verification-memory.ts',
   'contracts/kit/bench/type-check.ts',
+  'contracts/kit/bench/check.ts',
   'consumers/gateway/bench/token-check.ts',
 ]
 
