@@ -2,10 +2,7 @@ import type { Json } from '../../recording/recording.ts'
 import { chooseShape } from '../../rules/accepts-value.ts'
 import { expandShapes, type RootedSchema, type Shape } from '../../rules/shape.ts'
 
-/**
- * Cuts a mocked value to what its schema requires. A mock that nobody says more of proves only this much: fixtures are
- * often fuller than what is read of them, and a provider may leave out what is optional.
- */
+/** The part of a mocked value that its schema requires; lists and maps keep their entries. */
 export function keepRequired(value: Json, { root, schema }: RootedSchema): Json {
   if (typeof value !== 'object' || value === null) return value
   const shape = chooseShape(root, expandShapes({ root, schema }), value)

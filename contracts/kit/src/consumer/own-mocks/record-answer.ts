@@ -74,14 +74,15 @@ function findSaid({ mocks }: ActiveTest, provider: string, { method, path }: Ope
 async function addOwn(active: ActiveTest, mock: Mock, exchange: Exchange, report: Report): Promise<void> {
   const { operation } = mock
   const cut = mock.reads === undefined ? await cutToRequired(operation, exchange.response) : undefined
-  if (cut?.isEmpty) {
+  if (cut?.isUnpinned) {
     report(
       'mock.body.unpinned',
       `${operation.id} ${exchange.response.status}: the document requires nothing of the body, so nothing of it is recorded`,
       'Require in the document what is always sent, or say with .reads() what the client reads.',
     )
   }
-  const recording = await record(active, mock, { ...exchange, response: cut?.response ?? exchange.response })
+  const relied = cut ? { ...mock, readsOptions: { headers: cut.headers } } : mock
+  const recording = await record(active, relied, { ...exchange, response: cut?.response ?? exchange.response })
   const shape = shapeOf(operation, recording, { url: exchange.request.url, path: exchange.path })
   active.recordings.push({ ...recording, own: { shape } })
 }
