@@ -28,7 +28,7 @@ export interface DiffOptions {
   /** Day of the comparison, ISO 8601. */
   today: string
   /** Pacts of versions that run somewhere, by provider. */
-  deployed?: (provider: string) => Promise<ReadContract[]>
+  deployed?: (provider: string) => ReadContract[] | Promise<ReadContract[]>
 }
 
 /**

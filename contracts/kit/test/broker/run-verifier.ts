@@ -19,11 +19,11 @@ export interface VerifierOutcome {
 /** Runs the official, unmodified verifier against a library whose only book has a title. */
 export async function runVerifier(
   broker: string,
-  { title = 'Emma', ...options }: Partial<VerifierOptions> & { title?: string },
+  { title = 'Emma', answer = { title }, ...options }: Partial<VerifierOptions> & { title?: string; answer?: object },
 ): Promise<VerifierOutcome> {
   const library = createServer((_request, response) => {
     response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify({ title }))
+    response.end(JSON.stringify(answer))
   })
   await new Promise<void>((resolve) => library.listen(0, '127.0.0.1', resolve))
   const { port } = library.address() as AddressInfo

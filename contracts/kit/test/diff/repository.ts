@@ -18,17 +18,20 @@ export interface Repository {
   concordat: (...args: string[]) => Promise<{ code: number; out: string; error: string }>
 }
 
-export async function makeRepository(files: Record<string, string>): Promise<Repository> {
+export async function makeRepository(
+  files: Record<string, string>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Repository> {
   const directory = await mkdtemp(join(tmpdir(), 'concordat-repository-'))
   onTestFinished(() => rm(directory, { recursive: true, force: true }))
-  const repository = openRepository(directory)
+  const repository = openRepository(directory, env)
   await repository.git('init', '--quiet', '--initial-branch=main')
   await repository.write(files)
   await repository.commit('start')
   return repository
 }
 
-export function openRepository(directory: string): Repository {
+export function openRepository(directory: string, commandEnv: Readonly<Record<string, string>> = {}): Repository {
   const identity = {
     GIT_AUTHOR_NAME: 'Ada',
     GIT_AUTHOR_EMAIL: 'ada@example.com',
@@ -66,7 +69,7 @@ export function openRepository(directory: string): Repository {
         out: { write: (text) => (written.out += text) },
         error: { write: (text) => (written.error += text) },
         cwd: directory,
-        env: {},
+        env: commandEnv,
         signal: new AbortController().signal,
         exitCode: 0,
       })

@@ -37,7 +37,10 @@ export const diff: Verb = (io) =>
     )
     .addOption(new Option('--format <form>', 'of the result').choices(Object.keys(renderers)).default('text'))
     .option('--json', 'short for --format json')
-    .addHelpText('after', '\nExample: concordat diff --base origin/main --format markdown')
+    .addHelpText(
+      'after',
+      '\nWith PACT_BROKER_BASE_URL what is deployed counts too.\nExample: concordat diff --base origin/main --format markdown',
+    )
     .action((options: DiffOptions) => runDiff(io, options))
 
 async function runDiff(io: Io, options: DiffOptions): Promise<void> {
@@ -51,7 +54,9 @@ async function runDiff(io: Io, options: DiffOptions): Promise<void> {
   const today = new Date().toISOString().slice(0, 10)
   const accepted = readAcceptedChanges(join(config.root, options.accepted))
   await using before = await openBefore(options, { cwd: config.root, env: io.env, signal: io.signal })
-  const found = await diffContracts({ config, before: before.directory, base: before.name, today })
+  const { readDeployed } = await import('../../deploy/read-deployed.ts')
+  const deployed = (provider: string) => (io.env['PACT_BROKER_BASE_URL'] ? readDeployed(provider, io.env) : [])
+  const found = await diffContracts({ config, before: before.directory, base: before.name, today, deployed })
   const judgement = judge(found, { accepted, failOn: options.failOn, today })
   const render = await renderers[options.json ? 'json' : options.format]()
   io.out.write(render(found, judgement))
