@@ -13,7 +13,10 @@ await rm(dist, { recursive: true, force: true })
 await compile()
 await copyFile(join(kit, '../../LICENSE'), join(dist, 'LICENSE'))
 for (const file of ['README.md', 'CHANGELOG.md']) await copyFile(join(kit, file), join(dist, file))
-const manifest = toPublishManifest(JSON.parse(await readFile(join(kit, 'package.json'), 'utf8')))
+const manifest = toPublishManifest(
+  JSON.parse(await readFile(join(kit, 'package.json'), 'utf8')),
+  findRepository(process.env),
+)
 await writeFile(join(dist, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 
 async function compile(): Promise<void> {
@@ -25,4 +28,9 @@ async function compile(): Promise<void> {
     console.error('Failed to build the kit: its sources have the errors above. Correct them.')
     process.exit(2)
   }
+}
+
+/** Where the build runs knows whose it is; elsewhere nothing is published. */
+function findRepository({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name }: NodeJS.ProcessEnv): string | undefined {
+  return server && name ? `${server}/${name}` : undefined
 }
