@@ -16,11 +16,8 @@ export const totalNames: Readonly<Record<keyof Totals, string>> = {
 }
 
 /** The totals of each provider, then who reads how much of each operation. */
-export function formatCoverage({ providers, withoutDocument }: Coverage): string {
-  const without = withoutDocument.map(
-    ({ provider, consumers }) => `${provider}: no document to compare the pacts of ${consumers.join(', ')} with\n`,
-  )
-  return [...providers.map(formatProvider), ...without].join('\n')
+export function formatCoverage({ providers }: Coverage): string {
+  return providers.map(formatProvider).join('\n')
 }
 
 function formatProvider(covered: ProviderCoverage): string {

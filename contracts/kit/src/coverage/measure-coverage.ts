@@ -9,7 +9,7 @@ export interface CoverageInput {
 }
 
 /**
- * Measures what the pacts pin of the documents, and lists what nobody reads.
+ * Measures what the pacts pin of the documents, and what nobody reads.
  *
  * @example
  * const { providers } = coverage({ contracts, documents: { auth: { openapi: await readOpenApi('openapi/auth.yaml') } } })

@@ -18,8 +18,10 @@ export function selectCoverage(
     providers.map((one) => one.provider),
   )
   const chosen = providers.filter((one) => provider === undefined || one.provider === provider)
-  if (consumer === undefined) return { ...coverage, providers: chosen }
-  return { ...coverage, consumers: [consumer], providers: chosen.map((one) => keepReader(one, consumer)) }
+  const withoutDocument = provider === undefined ? coverage.withoutDocument : []
+  if (consumer === undefined) return { ...coverage, providers: chosen, withoutDocument }
+  const kept = chosen.map((one) => keepReader(one, consumer))
+  return { ...coverage, consumers: [consumer], providers: kept, withoutDocument }
 }
 
 function keepReader(covered: ProviderCoverage, consumer: string): ProviderCoverage {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
@@ -79,12 +80,27 @@ test('one consumer alone: what the others read counts as unread', async () => {
 
 test('messages and what the document lacks have tables of their own', async () => {
   const args = ['--pacts', 'pacts', '--openapi', 'tower=openapi.yaml']
-  const { out } = await runCoverage(args, messages)
+  const { out, error } = await runCoverage(args, messages)
   expect(out).toContain('tower: not read\n')
-  expect(out).toContain('harbour: no document to compare the pacts of board with\n')
+  expect(error).toBe('harbour: not covered, for it has no document; board read it.\n')
   const undocumented = await runCoverage(['--pacts', 'pacts', '--openapi', 'harbour=openapi.yaml'], messages)
   expect(undocumented.out).toContain('In pacts, but not in the document:\n')
   expect(undocumented.out).toContain('  /ports/calais/departures  message  board\n')
+})
+
+test.for([[], ['--unread']])('the documentation shows what coverage %j prints', async (args) => {
+  const page = readFileSync(join(repository, 'docs/coverage.md'), 'utf8')
+  const { out } = await runCoverage([...contracts, ...args])
+  expect(page).toContain(`$ ${['concordat coverage', ...args].join(' ')}\n\n${out}`)
+})
+
+test('a config without a document measures nothing, and does not say that all is well', async () => {
+  const { code, out, error } = await runCoverage(
+    ['--config', 'empty.config.mjs', '--min-operations', '80'],
+    import.meta.dirname,
+  )
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(error).toContain('no provider has a document. Name one in the config')
 })
 
 test('--json is the whole coverage', async () => {

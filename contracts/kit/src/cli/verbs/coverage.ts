@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { readContracts } from '../../config/read-contracts.ts'
-import type { Minimums } from '../../coverage/index.ts'
+import type { Coverage, Minimums } from '../../coverage/index.ts'
 import { addContractOptions, type ContractOptions, resolveContracts } from '../contract-options.ts'
 import type { Verb } from '../verb.ts'
 
@@ -34,6 +34,9 @@ export const coverage: Verb = (io) =>
       const documents = await kit.readDocuments(config)
       const measured = kit.coverage({ contracts: readContracts(config, io.cwd), documents })
       const selected = kit.selectCoverage(measured, options)
+      refuseNothing(selected)
+      for (const { provider, consumers } of selected.withoutDocument)
+        io.error.write(`${provider}: not covered, for it has no document; ${consumers.join(', ')} read it.\n`)
       if (options.json) io.out.write(`${JSON.stringify(selected, null, 2)}\n`)
       else io.out.write(options.unread ? kit.formatUnread(selected, options) : kit.formatCoverage(selected))
       for (const { provider, of, percent, minimum } of kit.listShortfalls(selected, readMinimums(options))) {
@@ -43,6 +46,14 @@ export const coverage: Verb = (io) =>
         io.exitCode = 1
       }
     })
+
+/** No document at all is no coverage of 100 percent. */
+function refuseNothing({ providers }: Coverage): void {
+  if (providers.length > 0) return
+  throw new Error(
+    'Failed to measure coverage: no provider has a document. Name one in the config or with --openapi <provider>=<file>.',
+  )
+}
 
 function readMinimums({ minOperations, minStatuses, minFields, minSuccessFields }: CoverageOptions): Minimums {
   const all = { operations: minOperations, statuses: minStatuses, fields: minFields, successFields: minSuccessFields }
