@@ -10,6 +10,7 @@ import { comparePacts, type PactChange } from './compare-pacts.ts'
 import type { Pair } from './comparison.ts'
 import { findImpact, type ReadContract } from './impact/find-impact.ts'
 import type { Impact, Unexplained } from './impact/impact.ts'
+import { locateChanges } from './locate-changes.ts'
 
 /** What changed between two revisions of a repository's contracts, and whom it breaks. */
 export interface ContractDiff {
@@ -43,12 +44,13 @@ export async function diffContracts({ config, before, base, today, deployed }: D
     const documents = await readRevisions(openapi, { before, after: config.root })
     if (!documents) continue
     const { before: old, after: now } = documents
-    const changes = compareDocuments({ before: old.value, after: now.value }, { provider, today })
+    const found = compareDocuments({ before: old.value, after: now.value }, { provider, today })
+    const changes = locateChanges(found, openapi, { before, after: config.root })
     const running = (await deployed?.(provider)) ?? []
     const own = contracts.filter(({ pact }) => pact.provider.name === provider)
-    const found = await findImpact({ provider, changes, documents, contracts: [...own, ...running] })
-    diff.impacts.push(...found.impacts)
-    diff.unexplained.push(...found.unexplained)
+    const { impacts, unexplained } = await findImpact({ provider, changes, documents, contracts: [...own, ...running] })
+    diff.impacts.push(...impacts)
+    diff.unexplained.push(...unexplained)
   }
   diff.pacts = diffPacts(readPacts({ ...config, root: before }), contracts)
   return diff

@@ -19,6 +19,7 @@ test('a change is joined with whom it breaks: some hit a consumer through the ga
   expect(out).toContain('2 breaking: 1 hits frontend through the gateway (1 interaction), 1 hits nobody')
   expect(out).toContain('orders GET /orders/{orderId} 200 body $.total: "total" no longer comes')
   expect(out).toContain('"an order, for its total"  frontend/order.pact.test.ts')
+  expect(out).toContain('openapi/schemas.yaml:4')
 })
 
 test('what breaks nobody that is known passes, unless every breaking change is to fail', async () => {

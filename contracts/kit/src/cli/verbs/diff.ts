@@ -19,6 +19,7 @@ const renderers = {
   text: async () => (await import('../../diff/render/render-text.ts')).renderText,
   json: async () => (await import('../../diff/render/render-json.ts')).renderJson,
   markdown: async () => (await import('../../diff/render/render-markdown.ts')).renderMarkdown,
+  sarif: async () => (await import('../../diff/render/render-sarif.ts')).renderSarif,
   github: async () => (await import('../../diff/render/render-annotations.ts')).renderAnnotations,
 }
 

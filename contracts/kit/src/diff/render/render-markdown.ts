@@ -1,4 +1,5 @@
 import type { JudgedImpact, Judgement } from '../accepted/judge.ts'
+import type { Change } from '../change.ts'
 import type { ContractDiff } from '../diff-contracts.ts'
 import { count, isSerious, sayReader, sayVerdict } from './verdict.ts'
 
@@ -57,13 +58,18 @@ function renderImpact({ change, readers, accepted }: JudgedImpact): string {
   return [
     `<details${readers.length > 0 && !accepted ? ' open' : ''}><summary>${accepted ? '☑️ ' : ''}${title}</summary>`,
     '',
-    `${escapeText(change.message)} · ${change.direction} · ${change.level} · \`${change.fingerprint}\``,
+    `${escapeText(change.message)} · ${change.direction} · ${change.level} · \`${change.fingerprint}\`${sayPlace(change)}`,
     '',
     ...(accepted ? [`Accepted until ${accepted.until}: ${escapeText(accepted.reason)}`, ''] : []),
     ...(hits.length === 0 ? ['- hits nobody that is known'] : hits),
     '',
     '</details>',
   ].join('\n')
+}
+
+function sayPlace({ before, after }: Change): string {
+  const { file, line } = after.file === undefined ? before : after
+  return file === undefined ? '' : ` · ${escapeText(file)}:${line}`
 }
 
 function renderPacts({ pacts }: ContractDiff): string[] {

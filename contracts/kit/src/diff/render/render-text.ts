@@ -1,4 +1,5 @@
 import type { JudgedImpact, Judgement } from '../accepted/judge.ts'
+import type { Change } from '../change.ts'
 import { changeRules } from '../change-rules.ts'
 import type { ContractDiff } from '../diff-contracts.ts'
 import { count, isSerious, sayReader, sayVerdict } from './verdict.ts'
@@ -32,6 +33,7 @@ function renderImpact({ change, readers, accepted }: JudgedImpact): string {
   return [
     `${accepted ? 'accepted' : change.level}  ${change.rule}  ${change.fingerprint}`,
     `  ${at.filter(Boolean).join(' ')}: ${message}`,
+    ...sayPlace(change),
     `  The document ${changeRules[change.rule].means}.`,
     ...(accepted ? [`  accepted until ${accepted.until}: ${accepted.reason}`] : []),
     ...(readers.length === 0 ? ['  hits nobody that is known'] : []),
@@ -42,6 +44,12 @@ function renderImpact({ change, readers, accepted }: JudgedImpact): string {
       ),
     ]),
   ].join('\n')
+}
+
+/** Where it stands now, or where it stood. */
+function sayPlace({ before, after }: Change): string[] {
+  const { file, line } = after.file === undefined ? before : after
+  return file === undefined ? [] : [`  ${after.file === undefined ? 'was at ' : ''}${file}:${line}`]
 }
 
 function renderPacts({ pacts }: ContractDiff): string[] {

@@ -1,4 +1,4 @@
-import type { Located } from '../../documents/located.ts'
+import { type Located, stepInto } from '../../documents/located.ts'
 import type { Schema } from '../../documents/openapi-document.ts'
 import { type Comparison, type Pair, report } from '../comparison.ts'
 import { compareSchemas } from './compare-schemas.ts'
@@ -23,7 +23,7 @@ function compareProperty(
 ): void {
   const [old, now] = [before.properties.get(name), after.properties.get(name)]
   const note = (rule: Parameters<typeof report>[1], message: string) =>
-    report(comparison, rule, { place: nameOf(at), message, before: old ?? before.at, after: now ?? after.at })
+    report(comparison, rule, { place: nameOf(at), message, before: old ?? listOf(before), after: now ?? listOf(after) })
   const [wasRequired, isRequired] = [before.required.has(name), after.required.has(name)]
 
   if (at.direction === 'request') {
@@ -40,6 +40,8 @@ function compareProperty(
     compareSchemas(comparison, { before: old, after: now }, at)
 }
 
+/** The properties as a whole: a reference on the way is followed to where they are written. */
+const listOf = ({ at }: SchemaView) => stepInto(at, 'properties', null)
 const refusesMore = ({ additional }: SchemaView) => additional?.value === false
 
 /** A property that is only read never travels in requests, one that is only written never in responses. */
