@@ -20,9 +20,10 @@ export function reportPact({ file, pact }: Contract, { results, findings, covera
   const consumer = pact.consumer.name
   const provider = pact.provider.name
   const run = results.find((stored) => stored.provider === provider)
+  const known = new Map(run?.results.filter((one) => one.consumer === consumer).map((one) => [one.digest, one]))
   const own = findings.filter((finding) => finding.consumer === consumer && finding.provider === provider)
   const list = listInteractions(pact).map((interaction) => ({
-    ...reportInteraction(interaction, { consumer, provider, run }),
+    ...reportInteraction(interaction, { provider, run, known }),
     findings: own.filter((finding) => finding.interaction === interaction.description),
     ...listUnread(interaction, { consumer, provider, coverage }),
   }))
@@ -50,12 +51,21 @@ function listInteractions({ interactions = [], messages = [] }: PactFile): PactI
   return [...interactions, ...asynchronous]
 }
 
+/** A digest of what is asked, description and states included, tells the result of the very same interaction. */
+type Results = ReadonlyMap<string | undefined, StoredResult>
+
+interface Verification {
+  provider: string
+  run: StoredResults | undefined
+  known: Results
+}
+
 function reportInteraction(
   interaction: PactInteraction,
-  { consumer, provider, run }: { consumer: string; provider: string; run: StoredResults | undefined },
+  verification: Verification,
 ): Omit<InteractionReport, 'findings'> {
   const { testFile, testname, operationId, origin } = interaction.comments ?? {}
-  const result = run?.results.find((one) => one.consumer === consumer && speaksOf(one, interaction))
+  const result = verification.known.get(digestInteraction(interaction))
   return {
     description: interaction.description,
     states: listStates(interaction),
@@ -64,34 +74,16 @@ function reportInteraction(
     ...(operationId === undefined ? {} : { operationId }),
     ...(origin === undefined ? {} : { origin }),
     interaction,
-    ...(result ? readOutcome(result) : explainAbsence({ interaction, consumer, provider, run })),
+    ...(result
+      ? readOutcome(result)
+      : { outcome: 'not-run', why: explainAbsence(interaction, verification), mismatches: [] }),
   }
 }
 
-function speaksOf({ description, digest }: StoredResult, interaction: PactInteraction): boolean {
-  return description === interaction.description && digest === digestInteraction(interaction)
-}
-
-function explainAbsence({
-  interaction,
-  consumer,
-  provider,
-  run,
-}: {
-  interaction: PactInteraction
-  consumer: string
-  provider: string
-  run: StoredResults | undefined
-}): Pick<InteractionReport, 'outcome' | 'why' | 'mismatches'> {
-  const changed = run?.results.some(
-    (result) => result.consumer === consumer && result.description === interaction.description,
-  )
-  const why = !run
-    ? `${provider} has not been verified here`
-    : changed
-      ? `the interaction changed after ${provider} was last verified`
-      : run.partial === undefined
-        ? `it is newer than the last verification of ${provider}`
-        : `the last verification of ${provider} left it out: ${run.partial}`
-  return { outcome: 'not-run', why, mismatches: [] }
+function explainAbsence(interaction: PactInteraction, { provider, run, known }: Verification): string {
+  if (!run) return `${provider} has not been verified here`
+  const changed = [...known.values()].some(({ description }) => description === interaction.description)
+  if (changed) return `the interaction changed after ${provider} was last verified`
+  if (run.partial === undefined) return `it is newer than the last verification of ${provider}`
+  return `the last verification of ${provider} left it out: ${run.partial}`
 }

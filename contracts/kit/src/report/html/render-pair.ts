@@ -15,20 +15,22 @@ const order: readonly Outcome[] = ['failed', 'pending', 'not-run', 'verified']
 export function renderPair(pair: PairReport, at: number): Html {
   const { consumer, provider, file, verifiedAt, findings } = pair
   const id = `p${at + 1}`
-  const groups = order.map((outcome) => ({ outcome, list: pair.list.filter((one) => one.outcome === outcome) }))
+  const numbered = pair.list.map((one, index) => ({ one, id: `${id}-${index + 1}` }))
+  const groups = order.map((outcome) => ({ outcome, list: numbered.filter(({ one }) => one.outcome === outcome) }))
   return html`<section id="${id}" class="pair" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${renderMark(pair.outcome)} ${show(consumer)} <span class="arrow" aria-label="relies on">→</span> ${show(provider)}</h2>
 <p class="muted">${listCounts(pair).join(', ')}${verifiedAt === undefined ? '' : html`, last run ${renderTime(verifiedAt)}`}${file === undefined ? ', from a broker' : html`, pact <code>${show(file)}</code>`}</p>
 ${findings.length === 0 ? '' : html`<h3>${countOf(findings.length, 'finding')} against the document</h3>${renderFindings(findings)}`}
-${groups.map(({ outcome, list }) => renderGroup(outcome, { id, list, pair }))}
+${groups.map(({ outcome, list }) => renderGroup(outcome, list, pair))}
 </section>`
 }
 
 function renderGroup(
   outcome: Outcome,
-  { id, list, pair }: { id: string; list: InteractionReport[]; pair: PairReport },
+  list: { one: InteractionReport; id: string }[],
+  pair: PairReport,
 ): Html | string {
   if (list.length === 0) return ''
   return html`<h3 class="group">${list.length.toLocaleString('en')} ${outcomeNames[outcome]}</h3>
-<div class="list">${list.map((one) => renderInteraction(one, { id: `${id}-${pair.list.indexOf(one) + 1}`, pair }))}</div>`
+<div class="list">${list.map(({ one, id }) => renderInteraction(one, { id, pair }))}</div>`
 }
