@@ -11,7 +11,7 @@ export type BrokerEvent =
       verification: Verification
     }
 
-/** Takes events once what they tell of is stored. */
+/** Takes events within the transaction that stores what they tell of, so that neither is there without the other. */
 export interface BrokerEvents {
   emit(event: BrokerEvent, base: string): void
 }

@@ -6,6 +6,8 @@ import { BrokerListenError } from './broker-listen-error.ts'
 import type { Credentials } from './http/authorize.ts'
 import { createApp } from './http/create-app.ts'
 import { openStore } from './store/open-store.ts'
+import { createAddressGuard } from './webhooks/address-guard.ts'
+import { createDispatcher, type Wait } from './webhooks/create-dispatcher.ts'
 
 /** How the embedded broker is started. */
 export interface BrokerOptions {
@@ -23,6 +25,10 @@ export interface BrokerOptions {
   baseUrl?: string
   /** Bytes that a request's body may have: 20 MiB unless said otherwise. */
   bodyLimit?: number
+  /** Host names, addresses and CIDR ranges of the internal network that webhooks may call. */
+  webhookHosts?: string[]
+  /** How a webhook's retry is waited for. */
+  wait?: Wait
   /** Told of what is the broker's own fault; no secret is in it. */
   onError?(error: unknown): void
 }
@@ -44,14 +50,18 @@ export interface Broker {
 export async function startBroker(options: BrokerOptions): Promise<Broker> {
   const { file, port = 0, host = '127.0.0.1', clock = () => new Date(), credentials, baseUrl } = options
   const store = openStore(file, clock)
+  const guard = createAddressGuard(options.webhookHosts ?? [])
+  const { createId = randomUUID, onError = () => {}, wait = waitUnreferenced } = options
+  const events = createDispatcher({ store, guard, clock, wait, createId, onError })
   const app = createApp({
     store,
-    events: { emit() {} },
-    createId: options.createId ?? randomUUID,
+    events,
+    guard,
+    createId,
     credentials,
     baseUrl: baseUrl?.replace(/\/$/, ''),
     bodyLimit: options.bodyLimit ?? 20 * 1024 * 1024,
-    onError: options.onError ?? (() => {}),
+    onError,
   })
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   try {
@@ -61,6 +71,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     store.close()
     throw new BrokerListenError(host, port, error)
   }
+  void events.resume()
   const address = server.address()
   if (address === null || typeof address === 'string') throw new TypeError('A TCP server has a numeric address.')
   return {
@@ -72,7 +83,13 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
       server.closeIdleConnections()
       setTimeout(() => server.closeAllConnections(), 1000).unref()
       await closed
+      await events.close()
       store.close()
     },
   }
+}
+
+const waitUnreferenced: Wait = (milliseconds, callback) => {
+  const timer = setTimeout(callback, milliseconds).unref()
+  return () => clearTimeout(timer)
 }

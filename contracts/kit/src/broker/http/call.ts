@@ -1,11 +1,14 @@
 import type { z } from 'zod'
 import type { BrokerEvents } from '../broker-events.ts'
 import type { Store } from '../store/store.ts'
+import type { AddressGuard } from '../webhooks/address-guard.ts'
 
 /** One request, as the handlers of the routes see it. */
 export interface Call {
   store: Store
   events: BrokerEvents
+  /** Which addresses webhooks may lead to. */
+  guard: AddressGuard
   /** A new UUID. */
   createId(): string
   /** Address of the broker as the client sees it, without a slash at the end. */

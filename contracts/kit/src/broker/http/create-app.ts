@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import type { BrokerEvents } from '../broker-events.ts'
 import { Refusal } from '../refusal.ts'
 import type { Store } from '../store/store.ts'
+import type { AddressGuard } from '../webhooks/address-guard.ts'
 import { answerRefusal } from './answer-refusal.ts'
 import { authorize, type Credentials } from './authorize.ts'
 import type { Call } from './call.ts'
@@ -17,6 +18,7 @@ import { routes } from './routes.ts'
 export interface AppDependencies {
   store: Store
   events: BrokerEvents
+  guard: AddressGuard
   /** Makes the UUIDs of environments, deployments and webhooks. */
   createId(): string
   credentials: Credentials | undefined
@@ -53,6 +55,7 @@ export function createApp(dependencies: AppDependencies): Hono {
       const call: Call = {
         store: dependencies.store,
         events: dependencies.events,
+        guard: dependencies.guard,
         createId: dependencies.createId,
         base: dependencies.baseUrl ?? new URL(req.url).origin,
         method,

@@ -21,6 +21,8 @@ const newSchema = detailsSchema.extend({ name: z.string().trim().min(1, 'must no
 export const showParticipants: Handler = (call) => {
   const pacticipants = listParticipants(call.store).map((participant) => describeParticipant(call, participant))
   return hal({
+    // The official command line reads the list here, others where HAL has it.
+    pacticipants,
     _embedded: { pacticipants },
     _links: { self: { href: `${call.base}/pacticipants`, title: 'Pacticipants' } },
   })

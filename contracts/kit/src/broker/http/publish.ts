@@ -13,8 +13,11 @@ interface Notice {
 /** POST /contracts/publish */
 export const publish: Handler = async (call) => {
   const publication = await call.read(publicationSchema)
-  const { participant, version, created, contracts } = publishContracts(call.store, publication)
-  for (const contract of contracts) announce(call, contract)
+  const { participant, version, created, contracts } = call.store.transaction(() => {
+    const published = publishContracts(call.store, publication)
+    for (const contract of published.contracts) announce(call, contract)
+    return published
+  })
 
   const at = addressesAt(call.base)
   const { branch, tags } = publication
@@ -58,7 +61,7 @@ export const publish: Handler = async (call) => {
 }
 
 /** Tells the webhooks what a publication means. */
-export function announce({ store, events, base }: Call, { pact, change }: PublishedContract): void {
+function announce({ store, events, base }: Call, { pact, change }: PublishedContract): void {
   events.emit({ name: 'contract_published', pact }, base)
   if (change !== undefined) events.emit({ name: 'contract_content_changed', pact }, base)
   for (const providerVersion of listRequiredVersions(store, pact)) {

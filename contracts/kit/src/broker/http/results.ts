@@ -27,7 +27,7 @@ export const publishResult: Handler = async (call) => {
   const verification = call.store.transaction(() => {
     const provider = getParticipant(call.store, content.providerId)
     const version = ensureVersion(call.store, provider, result.providerApplicationVersion)
-    return addVerification(call.store, {
+    const added = addVerification(call.store, {
       contentId: content.id,
       providerVersionId: version.id,
       success: result.success,
@@ -36,12 +36,13 @@ export const publishResult: Handler = async (call) => {
       verifiedBy: result.verifiedBy === undefined ? null : JSON.stringify(result.verifiedBy),
       testResults: result.testResults === undefined ? null : JSON.stringify(result.testResults),
     })
+    const verified = { ...pact, version: consumerVersion ?? pact.version }
+    const outcome = result.success ? 'provider_verification_succeeded' : 'provider_verification_failed'
+    for (const name of ['provider_verification_published', outcome] as const) {
+      call.events.emit({ name, pact: verified, verification: added }, call.base)
+    }
+    return added
   })
-  const verified = { ...pact, version: consumerVersion ?? pact.version }
-  const outcome = result.success ? 'provider_verification_succeeded' : 'provider_verification_failed'
-  for (const name of ['provider_verification_published', outcome] as const) {
-    call.events.emit({ name, pact: verified, verification }, call.base)
-  }
   const body = describeResult(call, pact, verification)
   return hal(body, 201, { location: body._links.self.href })
 }

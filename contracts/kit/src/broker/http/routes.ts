@@ -11,6 +11,7 @@ import { publish } from './publish.ts'
 import * as results from './results.ts'
 import { showIndex } from './show-index.ts'
 import * as versions from './versions.ts'
+import * as webhooks from './webhooks.ts'
 
 /** Method, path and handler. The first that fits answers, so that the longer path stands before the shorter one. */
 export type Route = readonly [method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, handler: Handler]
@@ -101,4 +102,19 @@ export const routes: readonly Route[] = [
   ['GET', `${integration}/version/:version{.+}/verification-results/latest`, results.showLatestResult],
   ['GET', `${integration}/version/:version{.+}/previous-distinct`, pacts.showPreviousDistinct],
   ['GET', `${integration}/version/:version{.+}`, pacts.showPact],
+
+  ['GET', '/webhooks', webhooks.showWebhooks],
+  ['POST', '/webhooks', webhooks.createWebhook],
+  ['GET', '/webhooks/provider/:provider/consumer/:consumer', webhooks.showWebhooks],
+  ['POST', '/webhooks/provider/:provider/consumer/:consumer', webhooks.createWebhook],
+  ['GET', '/webhooks/provider/:provider', webhooks.showWebhooks],
+  ['POST', '/webhooks/provider/:provider', webhooks.createWebhook],
+  ['GET', '/webhooks/consumer/:consumer', webhooks.showWebhooks],
+  ['POST', '/webhooks/consumer/:consumer', webhooks.createWebhook],
+  ['POST', '/webhooks/:uuid/execute', webhooks.executeWebhook],
+  ['GET', '/webhooks/:uuid/triggered-webhooks', webhooks.showDeliveries],
+  ['GET', '/webhooks/:uuid', webhooks.showWebhook],
+  ['PUT', '/webhooks/:uuid', webhooks.putWebhook],
+  ['DELETE', '/webhooks/:uuid', webhooks.deleteWebhook],
+  ['GET', '/triggered-webhooks/:uuid/logs', webhooks.showDeliveryLog],
 ]

@@ -130,4 +130,33 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX released_now ON released_versions (environment_id, participant_id) WHERE ended_at IS NULL;
   `,
+  `
+  CREATE TABLE webhooks (
+    id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    description TEXT,
+    consumer TEXT,
+    provider TEXT,
+    events TEXT NOT NULL,
+    request TEXT NOT NULL,
+    enabled INTEGER NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE deliveries (
+    id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    webhook_id INTEGER NOT NULL REFERENCES webhooks (id) ON DELETE CASCADE,
+    event TEXT NOT NULL,
+    -- What the placeholders of the request stand for; never the request, which may hold secrets.
+    parameters TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    next_at TEXT,
+    log TEXT NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX deliveries_due ON deliveries (next_at) WHERE next_at IS NOT NULL;
+  CREATE INDEX deliveries_by_webhook ON deliveries (webhook_id, id);
+  `,
 ]

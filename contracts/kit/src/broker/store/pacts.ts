@@ -71,6 +71,16 @@ export function listLatestPacts(store: Store): Pact[] {
     ${pactJoins} ORDER BY consumer.name, provider.name`)
 }
 
+/** The latest pact of all, or of one consumer or provider. */
+export function findLatestPact(
+  store: Store,
+  { consumer, provider }: { consumer: string | null; provider: string | null },
+): Pact | undefined {
+  const sql = `${selectPact} WHERE (?1 IS NULL OR consumer.name = ?1) AND (?2 IS NULL OR provider.name = ?2)
+    ORDER BY p.version_id DESC LIMIT 1`
+  return store.get<Pact>(sql, consumer, provider)
+}
+
 export function findContent(store: Store, consumerId: number, providerId: number, sha: string): Content | undefined {
   const sql = `SELECT ${contentColumns} FROM contents WHERE consumer_id = ? AND provider_id = ? AND sha = ?`
   return store.get<Content>(sql, consumerId, providerId, sha)
