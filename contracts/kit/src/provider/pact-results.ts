@@ -17,8 +17,10 @@ export class PactResults {
     this.source = source
   }
 
-  note(interaction: unknown, outcome: InteractionOutcome): void {
-    this.#outcomes.set(interaction, outcome)
+  /** @param outcome undefined when nothing is known of the interaction after all */
+  note(interaction: unknown, outcome: InteractionOutcome | undefined): void {
+    if (outcome) this.#outcomes.set(interaction, outcome)
+    else this.#outcomes.delete(interaction)
   }
 
   list(): InteractionResult[] {

@@ -17,8 +17,8 @@ export interface InteractionTest {
   callSite: string
   /** Why nothing is recorded of what a gateway forwards, where that would be expected. */
   unrecorded?: string | undefined
-  /** Takes what became of the interaction. */
-  note: (outcome: InteractionOutcome) => void
+  /** Takes what became of the interaction; undefined when that is not to be believed. */
+  note: (outcome: InteractionOutcome | undefined) => void
 }
 
 /** Verifies one interaction inside its Vitest test, and leaves what became of it in the test's meta. */
@@ -38,7 +38,9 @@ export async function runInteractionTest(
     if (!(error instanceof VerificationError)) throw error
     return { error, mismatches: [], recordings: [] }
   })
-  note(outcome)
+  // A test that was ended says nothing any more, nor does one that fails for another reason, such as a hook.
+  if (!testContext.signal.aborted) note(outcome)
+  if (!outcome.error) testContext.onTestFailed(() => note(undefined))
   const record: VerificationRecord = {
     provider: context.provider,
     consumer: pact.consumer.name,

@@ -170,6 +170,7 @@ test('work in progress is verified as such, and its unknown state is in nobody e
 const partialRuns: [string, Verification, string][] = [
   ['is filtered', { more: ['-t', 'the same book'] }, '1 of its 2 interactions did not run to their end'],
   ['ends at the first failure', { env: { LIBRARY_TITLE: 'x' }, more: ['--bail=1'] }, '1 of its 2 interactions'],
+  ['fails in a hook', { env: { LIBRARY_HOOK_FAILS: 'yes' } }, '2 of its 2 interactions'],
   ['starts no provider', { env: { LIBRARY_STAYS_DOWN: 'yes' } }, 'could not be judged (provider.not-started)'],
 ]
 

@@ -1,4 +1,5 @@
 import { verifyPacts } from 'concordat/provider'
+import { afterEach } from 'vitest'
 import { type LibraryStates, startLibrary } from '../start-library.ts'
 
 verifyPacts<LibraryStates>({
@@ -7,3 +8,8 @@ verifyPacts<LibraryStates>({
   start: process.env['LIBRARY_STAYS_DOWN'] ? () => Promise.reject(new Error('the door is shut')) : startLibrary,
   states: { 'a book exists': () => {} },
 })
+
+if (process.env['LIBRARY_HOOK_FAILS'])
+  afterEach(() => {
+    throw new Error('the lights are out')
+  })
