@@ -9,6 +9,8 @@ export interface Combination {
   msw: string
 }
 
+const kit = 'contracts/kit/package.json'
+
 /** Vitest's own pick today, Vite 7.3, runs no test at all under Vitest 4.0.0: the one of its days does. */
 const viteOf: Record<string, string> = { '4.0.0': '7.1.12' }
 
@@ -16,7 +18,7 @@ const oldest: Combination = { node: '22.12.0', vitest: '4.0.0', msw: '2.10.0' }
 const newest: Combination = {
   node: process.versions.node,
   vitest: versionIn('package.json', 'vitest'),
-  msw: versionIn('contracts/kit/package.json', 'msw'),
+  msw: versionIn(kit, 'msw'),
 }
 
 /**
@@ -43,7 +45,11 @@ export function packagesOf({ vitest, msw }: Combination, tarball: string): Packa
     // A provider names no MSW: npm brings the newest, unless it is told.
     vitest: `vitest@${vitest}${vite} msw@${msw}`,
     msw: `msw@${msw}`,
-    zod: `zod@${vitest === oldest.vitest ? '4.0.0' : versionIn('contracts/kit/package.json', 'zod')}`,
+    zod: `zod@${vitest === oldest.vitest ? '4.0.0' : versionIn(kit, 'zod')}`,
+    '@vitest/browser-playwright': `@vitest/browser-playwright@${vitest}`,
+    ...Object.fromEntries(
+      ['playwright', '@sparticuz/chromium'].map((name) => [name, `${name}@${versionIn(kit, name)}`]),
+    ),
     typescript: `typescript@${versionIn('package.json', 'typescript')}`,
     'openapi-typescript': `openapi-typescript@${versionIn('package.json', 'openapi-typescript')}`,
   }
