@@ -34,7 +34,7 @@ export function* checkAnswer(answer: Answer): Iterable<OwnResult> {
     if (optional)
       faults.push({
         aspect: 'field.optional',
-        message: 'the consumer needs a field that the document lets the provider leave out',
+        message: 'the pact needs a field that the document lets the provider leave out',
       })
     for (const fault of faults) {
       // The elements of a list share their schema, and mostly their rule.

@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path'
+import { relative, resolve } from 'node:path'
 import type { LoadedConfig } from '../config/load-config.ts'
 import { listContracts } from '../config/read-contracts.ts'
 import { readOpenApi } from '../documents/index.ts'
@@ -72,7 +72,7 @@ class Documents {
     const named = Object.hasOwn(providers, provider) ? providers[provider] : undefined
     if (!named) return {}
     const name = (path: string) => relative(this.#directory, path).replaceAll('\\', '/')
-    const [openapi, asyncapi] = [named.openapi, named.asyncapi].map((file) => file && join(root, file))
+    const [openapi, asyncapi] = [named.openapi, named.asyncapi].map((file) => file && resolve(root, file))
     return {
       ...(openapi && { openapi: { file: name(openapi), value: await readOpenApi(openapi) } }),
       ...(asyncapi && { asyncapi: { file: name(asyncapi), value: await readAsyncApi(asyncapi) } }),

@@ -18,7 +18,7 @@ export function* judgeResponse(answered: Answered): Iterable<Fault> {
   const { value, shapes } = answered
   if (value === null || shapes.length === 0 || shapes.some(({ type }) => type === 'any')) return
   if (refusesNull(answered))
-    yield { aspect: 'field.nullable', message: 'the consumer needs a value where the document allows null' }
+    yield { aspect: 'field.nullable', message: 'the pact needs a value where the document allows null' }
   if (Array.isArray(value)) yield* judgeList(answered)
   else if (typeof value !== 'object') yield* judgeScalar(answered)
 }

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import type { PactFile } from '../documents/pact-file.ts'
 import { readPact } from '../documents/read-pact.ts'
 import type { LoadedConfig } from './load-config.ts'
@@ -25,7 +25,7 @@ export function readContracts(config: LoadedConfig, directory: string): Contract
  * @throws when there is none
  */
 export function listContracts(config: LoadedConfig, directory: string): { file: string; path: string }[] {
-  const folder = join(config.root, config.pacts)
+  const folder = resolve(config.root, config.pacts)
   const shown = (path: string) => (relative(directory, path) || '.').replaceAll('\\', '/')
   return listPacts(folder, shown(folder)).map((name) => {
     const path = join(folder, name)

@@ -8,11 +8,11 @@ const enumUnhandled: CodeMeaning = {
 }
 const fieldNullable: CodeMeaning = {
   meaning: 'The pact needs a value where the document allows null.',
-  remedy: 'Let the consumer take null, or take null out of the document.',
+  remedy: 'Let the rule take null, or record an answer with null too, or take null out of the document.',
 }
 const fieldOptional: CodeMeaning = {
   meaning: 'The pact needs a field that the document lets the provider leave out.',
-  remedy: 'Let the consumer do without the field, or require it in the document.',
+  remedy: 'Mock an answer without the field if the consumer can do without it, or require it in the document.',
 }
 const generatorIncompatible: CodeMeaning = {
   meaning: 'The generator puts values into the request that the document refuses.',

@@ -25,7 +25,7 @@ const finding: Finding = {
 }
 
 test('a result stands where the document says it, and names where the pact does', () => {
-  const [run] = toSarif([finding], '1.2.3').runs
+  const [run] = toSarif([finding], { version: '1.2.3', failures: [] }).runs
   expect(run?.tool.driver).toMatchObject({ name: 'concordat', semanticVersion: '1.2.3' })
   expect(run?.results).toMatchObject([
     {
@@ -46,9 +46,20 @@ test('a result stands where the document says it, and names where the pact does'
   ])
 })
 
+test('what could not be read is no success', () => {
+  const [run] = toSarif([], { version: '1', failures: ['Failed to read pact "a.json".'] }).runs
+  expect(run?.invocations).toEqual([
+    {
+      executionSuccessful: false,
+      toolExecutionNotifications: [{ level: 'error', message: { text: 'Failed to read pact "a.json".' } }],
+    },
+  ])
+  expect(toSarif([], { version: '1', failures: [] }).runs[0]?.invocations?.[0]?.executionSuccessful).toBe(true)
+})
+
 test('every result names a rule that is there, once', () => {
   const other: Finding = { ...finding, code: 'response.body.incompatible', severity: 'error' }
-  const [run] = toSarif([finding, other, finding], '1').runs
+  const [run] = toSarif([finding, other, finding], { version: '1', failures: [] }).runs
   expect(run?.tool.driver.rules?.map(({ id }) => id)).toEqual(['response.body.incompatible', 'response.enum.unhandled'])
   for (const { ruleId, ruleIndex = -1 } of run?.results ?? [])
     expect(run?.tool.driver.rules?.[ruleIndex]?.id).toBe(ruleId)
@@ -57,7 +68,10 @@ test('every result names a rule that is there, once', () => {
 
 test('a place without a line has none, and a file elsewhere has no base', () => {
   const { source: _, ...spec } = finding.spec
-  const [run] = toSarif([{ ...finding, spec: { ...spec, file: '/elsewhere/exchange.yaml' } }], '1').runs
+  const [run] = toSarif([{ ...finding, spec: { ...spec, file: '/elsewhere/exchange.yaml' } }], {
+    version: '1',
+    failures: [],
+  }).runs
   expect(run?.results?.[0]?.locations?.[0]?.physicalLocation).toEqual({
     artifactLocation: { uri: '/elsewhere/exchange.yaml' },
   })
@@ -79,5 +93,5 @@ function withPlace(location: string): Finding {
 }
 
 function fingerprintOf(one: Finding): string | undefined {
-  return toSarif([one], '1').runs[0]?.results?.[0]?.partialFingerprints?.['concordat/v1']
+  return toSarif([one], { version: '1', failures: [] }).runs[0]?.results?.[0]?.partialFingerprints?.['concordat/v1']
 }

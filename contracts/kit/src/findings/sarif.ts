@@ -6,13 +6,19 @@ import type { FindingCode } from './finding-codes.ts'
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const
 
+/** What ran, and what it could not do. */
+interface Invocation {
+  /** Of the tool. */
+  version: string
+  failures: readonly string[]
+}
+
 /**
  * Findings as SARIF 2.1.0, for code scanning: the place is the document's, the pact's is beside it.
  *
- * @param version of the tool
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function toSarif(findings: readonly Finding[], version: string): Log {
+export function toSarif(findings: readonly Finding[], { version, failures }: Invocation): Log {
   const codes = [...new Set(findings.map(({ code }) => code))].sort()
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -21,6 +27,12 @@ export function toSarif(findings: readonly Finding[], version: string): Log {
       {
         tool: { driver: { name: 'concordat', semanticVersion: version, rules: codes.map(toRule) } },
         columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: failures.length === 0,
+            toolExecutionNotifications: failures.map((text) => ({ level: 'error', message: { text } })),
+          },
+        ],
         results: findings.map((finding) => toResult(finding, codes)),
       },
     ],

@@ -49,7 +49,7 @@ async function format(io: Io, { json, sarif, notes, output }: CheckOptions, repo
   const { formatReport } = await import('../../check/index.ts')
   if (sarif) {
     const { toSarif } = await import('../../findings/index.ts')
-    return `${JSON.stringify(toSarif(report.findings, readVersion()), null, 2)}\n`
+    return `${JSON.stringify(toSarif(report.findings, { version: readVersion(), failures: report.failures.map(({ message }) => message) }), null, 2)}\n`
   }
   const colour = output === undefined && io.out.isTTY === true && !io.env['NO_COLOR']
   return formatReport(report, { colour, notes: notes === true })
