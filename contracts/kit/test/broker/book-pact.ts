@@ -1,12 +1,12 @@
-/** A pact of one interaction; `title` is what makes two contents differ. */
-export function bookPact({ consumer = 'shop', provider = 'library', title = 'Emma' } = {}) {
+/** A pact of one interaction; `title` and `description` are what makes two contents differ. */
+export function bookPact({ consumer = 'shop', provider = 'library', title = 'Emma', description = 'a book' } = {}) {
   return {
     consumer: { name: consumer },
     provider: { name: provider },
     interactions: [
       {
         type: 'Synchronous/HTTP',
-        description: 'a book',
+        description,
         providerStates: [{ name: 'a book exists', params: { title } }],
         request: { method: 'GET', path: '/book' },
         response: {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type BrokerOptions, startBroker } from '../../src/broker/index.ts'
+import type { bookPact } from './book-pact.ts'
 import { runPactBroker } from './pact-broker.ts'
 
 /** A clock that moves one second each time it is read, so that an order of events is never a matter of speed. */
@@ -11,6 +12,25 @@ export function createClock(start = '2026-01-01T00:00:00.000Z'): () => Date {
   return () => {
     time += 1000
     return new Date(time)
+  }
+}
+
+/** The body that publishes one pact. */
+export function publicationOf(pact: ReturnType<typeof bookPact>, version: string, more: object = {}) {
+  const { consumer, provider } = pact
+  return {
+    pacticipantName: consumer.name,
+    pacticipantVersionNumber: version,
+    ...more,
+    contracts: [
+      {
+        consumerName: consumer.name,
+        providerName: provider.name,
+        specification: 'pact',
+        contentType: 'application/json',
+        content: Buffer.from(JSON.stringify(pact)).toString('base64'),
+      },
+    ],
   }
 }
 
@@ -29,6 +49,18 @@ export async function openBroker(options: Partial<BrokerOptions> = {}) {
     await rm(directory, { recursive: true, force: true })
   })
   let files = 0
+
+  async function send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+    const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
+    const response = await fetch(new URL(path, `${broker.url}/`), {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      ...(text === undefined ? {} : { body: text }),
+    })
+    const answer = await response.text()
+    const isJson = response.headers.get('content-type')?.includes('json')
+    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(answer) : answer }
+  }
 
   return {
     url: broker.url,
@@ -49,18 +81,11 @@ export async function openBroker(options: Partial<BrokerOptions> = {}) {
       await writeFile(file, JSON.stringify(pact))
       return file
     },
-    /** Sends a request as no official client would. */
-    async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
-      const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
-      const response = await fetch(new URL(path, `${broker.url}/`), {
-        method,
-        headers: { 'content-type': 'application/json', ...headers },
-        ...(text === undefined ? {} : { body: text }),
-      })
-      const answer = await response.text()
-      const isJson = response.headers.get('content-type')?.includes('json')
-      return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(answer) : answer }
-    },
+    /** Sends a request by itself. */
+    send,
+    /** Publishes one pact as the official command line does, in a fraction of its time. */
+    publish: (pact: ReturnType<typeof bookPact>, version: string, more: { branch?: string; tags?: string[] } = {}) =>
+      send('POST', '/contracts/publish', publicationOf(pact, version, more)),
   }
 }
 

@@ -5,6 +5,7 @@ import { Verifier, type VerifierOptions } from '@pact-foundation/pact'
 /** What one interaction of a verification came to. */
 export interface VerifiedInteraction {
   consumer: string
+  description: string
   pending: boolean
   result: string
 }
