@@ -41,8 +41,10 @@ async function runJob({ id, pact, provider, providerUrl, stateUrl, timeout }: En
 
 /** The verifier's native code knows nothing of Node's own way to name a certificate authority. */
 function trustWhatNodeTrusts(extra: string | undefined): void {
-  if (!extra || !existsSync(extra) || process.env['SSL_CERT_FILE']) return
+  const known = process.env['SSL_CERT_FILE']
+  if (!extra || extra === known || !existsSync(extra)) return
+  const others = known && existsSync(known) ? [readFileSync(known, 'utf8')] : rootCertificates
   const file = join(directory, 'authorities.pem')
-  writeFileSync(file, [...rootCertificates, readFileSync(extra, 'utf8')].join('\n'))
+  writeFileSync(file, [...others, readFileSync(extra, 'utf8')].join('\n'))
   process.env['SSL_CERT_FILE'] = file
 }

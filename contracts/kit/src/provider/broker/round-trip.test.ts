@@ -186,6 +186,14 @@ test.for(partialRuns)('a run that %s publishes nothing and says so', slow, async
   expect((await broker.send('GET', '/pacticipants/library/versions/10')).status).toBe(404)
 })
 
+test.for(['worker', 'run'])('a run whose %s is killed midway publishes nothing', slow, async (killed) => {
+  const broker = await openBroker()
+  await publish(broker, makeLibraryPact('shop', { 'a book': 'Emma', 'the same book': 'Emma' }), '1', '--branch', 'main')
+  const run = await verify(broker, { options: version('10'), env: { LIBRARY_KILLS: killed } }).catch(String)
+  expect(run).not.toMatchObject({ exitCode: 0 })
+  expect((await broker.send('GET', '/pacticipants/library/versions/10')).status).toBe(404)
+})
+
 test('nothing is published unless asked, and a CI build says of what', slow, async () => {
   const broker = await openBroker()
   await publish(broker, makeLibraryPact('shop', { 'a book': 'Emma' }), '1', '--branch', 'main')
