@@ -4,15 +4,15 @@ import type { Counts, Outcome } from './report.ts'
 /** Counts what became of interactions. */
 export function countOutcomes(list: readonly { outcome: Outcome }[], findings: readonly Finding[]): Counts {
   const count = (outcome: Outcome) => list.filter((one) => one.outcome === outcome).length
-  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const countFindings = (severity: Finding['severity']) => findings.filter((one) => one.severity === severity).length
   return {
     interactions: list.length,
     verified: count('verified'),
     failed: count('failed'),
     pending: count('pending'),
     notRun: count('not-run'),
-    errors,
-    warnings: findings.length - errors,
+    errors: countFindings('error'),
+    warnings: countFindings('warning'),
   }
 }
 

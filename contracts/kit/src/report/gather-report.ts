@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkPact } from '../check/check-pact.ts'
+import { checkContracts } from '../check/check-contracts.ts'
 import type { LoadedConfig } from '../config/load-config.ts'
 import { type Contract, readContracts } from '../config/read-contracts.ts'
 import { coverage } from '../coverage/measure-coverage.ts'
@@ -24,7 +24,10 @@ export async function gatherReport(
 ): Promise<Report> {
   const results = await readResults(config.root)
   const contracts = listContracts(config, { cwd, results })
-  const [findings, documents] = await Promise.all([found ?? checkAll(contracts, config), readDocuments(config)])
+  const [findings, documents] = await Promise.all([
+    found ?? checkAll(contracts, { config, cwd }),
+    readDocuments(config),
+  ])
   const measured = coverage({ contracts, documents })
   return createReport({ contracts, results, findings, coverage: measured, at })
 }
@@ -45,13 +48,13 @@ function hasPacts(directory: string): boolean {
   }
 }
 
-async function checkAll(contracts: readonly Contract[], config: LoadedConfig): Promise<Finding[]> {
-  const findings: Finding[] = []
-  for (const { file, pact } of contracts) {
-    const document = config.providers[pact.provider.name]
-    if (!document) continue
-    const compared = checkPact({ pact: { file, value: pact }, document: join(config.root, document.openapi) })
-    for await (const finding of compared) findings.push(finding)
-  }
+/** Without a document of any provider there is nothing to check against, and still something to show. */
+async function checkAll(
+  contracts: readonly Contract[],
+  { config, cwd }: { config: LoadedConfig; cwd: string },
+): Promise<readonly Finding[]> {
+  if (!contracts.some(({ pact }) => Object.hasOwn(config.providers, pact.provider.name))) return []
+  const { findings, failures } = await checkContracts(config, cwd)
+  if (failures.length > 0) throw new Error(failures.map(({ message }) => message).join('\n'))
   return findings
 }

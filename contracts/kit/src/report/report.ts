@@ -38,7 +38,7 @@ export interface Counts {
   notRun: number
   /** Findings that break a contract. */
   errors: number
-  /** The other findings. */
+  /** Findings that could not be decided or are likely a mistake. */
   warnings: number
 }
 

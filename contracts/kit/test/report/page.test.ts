@@ -5,7 +5,17 @@ import { expect, test } from 'vitest'
 import { createReport, renderHtml } from '../../src/report/index.ts'
 import { makeHostileReport } from './hostile-report.ts'
 import { usePages } from './open-page.ts'
-import { at, failed, makeContract, makeFinding, makeInteraction, makeResult, makeRun } from './sample.ts'
+import {
+  at,
+  failed,
+  makeContract,
+  makeFinding,
+  makeInteraction,
+  makeMessage,
+  makeResult,
+  makeRun,
+  measureCatalogue,
+} from './sample.ts'
 
 const openPage = usePages()
 const patience = 60_000
@@ -100,6 +110,32 @@ test('what is read is marked with its rule, and what differs with what came', { 
   expect(marked.map((line) => line.split('\n')[0]?.trim())).toEqual(['200', '"title": "Emma",'])
 })
 
+test('the coverage map says what is read, by whom, and what nobody does', { timeout: patience }, async () => {
+  const { page } = await openPage(renderHtml(makeMixedReport()))
+  const operations = page.locator('#coverage .operation')
+  expect(await operations.locator('summary').allInnerTexts()).toEqual([
+    expect.stringMatching(/GET \/books\/\{id\} getBook\s+200 2 of 3\s+1 more status unused/),
+    expect.stringMatching(/GET \/loans listLoans\s+called by nobody/),
+  ])
+  await operations.locator('summary').first().click()
+  const rows = await operations.first().locator('.fields tbody tr').allInnerTexts()
+  expect(rows).toEqual(['$.title\tapp', '$.isbn optional\tnobody', '$.copies[].shelf\tapp'])
+  await page.locator('.interaction.failed summary').first().click()
+  expect(await page.locator('.interaction.failed .unread').first().innerText()).toBe(
+    'Documented, and not read here: isbn',
+  )
+})
+
+test('a message shows where it is read, what the consumer sends, and what it reads', {
+  timeout: patience,
+}, async () => {
+  const { page } = await openPage(renderHtml(makeMixedReport()))
+  await page.getByText('a book was lent (lent)').click()
+  const [socket, message] = await page.locator('.interaction[open] .exchange section').allInnerTexts()
+  expect(socket).toMatch(/\/stream[\s\S]*"follow": "b-1"/)
+  expect(message).toMatch(/"bookId": "b-1",\s+type/)
+})
+
 const schemes = ['light', 'dark'] as const
 const widths = [1280, 360]
 const reports = { mixed: makeMixedReport, hostile: makeHostileReport, long: makeLongReport }
@@ -163,13 +199,15 @@ function makeLongReport() {
 function makeMixedReport() {
   const book = makeInteraction()
   const run = (provider: string, results: ReturnType<typeof makeResult>[]) => makeRun(results, { provider })
+  const contracts = [
+    makeContract([book, makeMessage()], { consumer: 'app', provider: 'catalogue' }),
+    makeContract([book], { consumer: 'app', provider: 'ledger' }),
+    makeContract([book], { consumer: 'shop', provider: 'billing' }),
+    makeContract([book], { consumer: 'shop', provider: 'ledger' }),
+  ]
   return createReport({
-    contracts: [
-      makeContract([book], { consumer: 'app', provider: 'catalogue' }),
-      makeContract([book], { consumer: 'app', provider: 'ledger' }),
-      makeContract([book], { consumer: 'shop', provider: 'billing' }),
-      makeContract([book], { consumer: 'shop', provider: 'ledger' }),
-    ],
+    contracts,
+    coverage: measureCatalogue(contracts),
     results: [
       run('catalogue', [makeResult(book, { ...failed, consumer: 'app' })]),
       run('ledger', [makeResult(book, { ...failed, pending: true, consumer: 'app' }), makeResult(book)]),

@@ -49,7 +49,7 @@ test('a filtered run is marked, and a run that breaks off leaves no earlier resu
   await verifyCatalogue(pacts)
   expect((await readResults(catalogueRoot))[0]?.results).toHaveLength(5)
 
-  await verifyCatalogue(pacts, { args: ['-t', 'unknown book'] })
+  await verifyCatalogue(pacts, { args: ['-t', 'the book of the test before'] })
   const [filtered] = await readResults(catalogueRoot)
   expect(filtered).toMatchObject({ partial: 'the run is filtered by test name' })
   expect(filtered?.results).toHaveLength(1)

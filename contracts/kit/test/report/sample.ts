@@ -1,5 +1,7 @@
 import type { Contract } from '../../src/config/read-contracts.ts'
+import { coverage } from '../../src/coverage/measure-coverage.ts'
 import { digestInteraction } from '../../src/documents/digest-interaction.ts'
+import type { OpenApiDocument } from '../../src/documents/openapi-document.ts'
 import { listStates, type PactInteraction } from '../../src/documents/pact-file.ts'
 import type { Finding } from '../../src/findings/index.ts'
 import type { StoredResult, StoredResults } from '../../src/results/stored-results.ts'
@@ -39,7 +41,8 @@ export function makeContract(
   interactions: PactInteraction[],
   { consumer = 'shop', provider = 'catalogue' } = {},
 ): Contract {
-  const pact = { consumer: { name: consumer }, provider: { name: provider }, interactions }
+  const metadata = { pactSpecification: { version: '4.0' } }
+  const pact = { consumer: { name: consumer }, provider: { name: provider }, interactions, metadata }
   return { file: `pacts/${consumer}-${provider}.json`, pact }
 }
 
@@ -90,4 +93,61 @@ export function makeFinding(change: Partial<Finding> = {}): Finding {
     remedy: "Correct the example in the consumer's test.",
     ...change,
   }
+}
+
+/** An asynchronous message that the shop reads from a WebSocket. */
+export function makeMessage(): PactInteraction {
+  return {
+    type: 'Asynchronous/Messages',
+    description: 'a book was lent (lent)',
+    contents: { content: { bookId: 'b-1', to: 'Ann' }, contentType: 'application/json' },
+    matchingRules: { body: { '$.bookId': { combine: 'AND', matchers: [{ match: 'type' }] } } },
+    comments: {
+      socket: { path: '/stream', frames: [{ contentType: 'application/json', content: { follow: 'b-1' } }] },
+    },
+  } as unknown as PactInteraction
+}
+
+/** The catalogue's document, with one field that nobody reads and one operation that nobody calls. */
+export const catalogueDocument = {
+  openapi: '3.1.0',
+  info: { title: 'Catalogue', version: '1' },
+  components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+  security: [{ bearer: [] }],
+  paths: {
+    '/books/{id}': {
+      get: {
+        operationId: 'getBook',
+        parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+        responses: {
+          200: {
+            description: 'A book',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['title', 'copies'],
+                  properties: {
+                    title: { type: 'string' },
+                    isbn: { type: 'string' },
+                    copies: {
+                      type: 'array',
+                      items: { type: 'object', required: ['shelf'], properties: { shelf: { type: 'integer' } } },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          404: { description: 'No such book' },
+        },
+      },
+    },
+    '/loans': { get: { operationId: 'listLoans', responses: { 200: { description: 'Loans' } } } },
+  },
+} as OpenApiDocument
+
+/** What the contracts pin of the catalogue's document, as the command measures it. */
+export function measureCatalogue(contracts: Contract[]) {
+  return coverage({ contracts, documents: { catalogue: { openapi: catalogueDocument } } })
 }

@@ -32,7 +32,7 @@ function renderProvider({ provider, totals, operations, messages }: ProviderCove
     .filter(([, { documented }]) => documented > 0)
     .map(
       ([name, { pinned, documented }]) =>
-        html`<div><dt>${name}</dt><dd>${pinned}<span class="of"> of ${documented}</span></dd><progress max="${documented}" value="${pinned}" aria-label="${show(provider)}, ${name} relied on"></progress></div>`,
+        html`<div><dt>${name} <progress max="${documented}" value="${pinned}" aria-label="${show(provider)}, ${name} relied on"></progress></dt><dd>${pinned}<span class="of"> of ${documented}</span></dd></div>`,
     )}</dl>
 <div class="list">${operations.map(renderOperation)}${messages.map(
     ({ channel, name, fields, readers }) =>

@@ -4,12 +4,13 @@ import { show, showShort } from './show.ts'
 
 const MOST = 200
 const LONGEST_VALUE = 200
+const tones = { error: 'failed', warning: 'pending', info: 'not-run' } as const
 
 /** Findings as a list: what disagrees, on both sides, and what to do. */
 export function renderFindings(findings: readonly Finding[]): Html {
   const rest = findings.length - MOST
   return html`<ul class="findings">${findings.slice(0, MOST).map(
-    (finding) => html`<li class="${finding.severity === 'error' ? 'failed' : 'pending'}">
+    (finding) => html`<li class="${tones[finding.severity]}">
 <p><strong>${finding.severity}</strong> <code>${show(finding.code)}</code></p>
 <p>${show(finding.message)}</p>
 ${finding.interaction === '' ? '' : html`<p class="muted">in “${show(finding.interaction)}”</p>`}
@@ -19,7 +20,7 @@ ${finding.remedy === undefined ? '' : html`<dt>remedy</dt><dd>${show(finding.rem
   )}</ul>${rest > 0 ? html`<p class="muted">And ${rest} more: run concordat check.</p>` : ''}`
 }
 
-function renderPlace({ file, location, value }: FindingPlace): Html {
+function renderPlace({ file, location, value, source }: FindingPlace): Html {
   const text = value === undefined ? '' : showShort(JSON.stringify(value) ?? '', LONGEST_VALUE)
-  return html`<code>${show(file)}</code> ${location === '' ? '' : html`<code>${show(location)}</code>`} ${text === '' ? '' : html`<code>${text}</code>`}`
+  return html`<code>${show(source ? `${source.file}:${source.line}` : file)}</code> ${location === '' ? '' : html`<code>${show(location)}</code>`} ${text === '' ? '' : html`<code>${text}</code>`}`
 }

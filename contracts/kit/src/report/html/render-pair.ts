@@ -1,3 +1,4 @@
+import type { Finding } from '../../findings/index.ts'
 import { countOf } from '../count-of.ts'
 import type { InteractionReport, Outcome, PairReport } from '../report.ts'
 import { type Html, html } from './html.ts'
@@ -20,9 +21,17 @@ export function renderPair(pair: PairReport, at: number): Html {
   return html`<section id="${id}" class="pair" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${renderMark(pair.outcome)} ${show(consumer)} <span class="arrow" aria-label="relies on">→</span> ${show(provider)}</h2>
 <p class="muted">${listCounts(pair).join(', ')}${verifiedAt === undefined ? '' : html`, last run ${renderTime(verifiedAt)}`}${file === undefined ? ', from a broker' : html`, pact <code>${show(file)}</code>`}</p>
-${findings.length === 0 ? '' : html`<h3>${countOf(findings.length, 'finding')} against the document</h3>${renderFindings(findings)}`}
+${renderOwnFindings(findings)}
 ${groups.map(({ outcome, list }) => renderGroup(outcome, list, pair))}
 </section>`
+}
+
+/** Notes are folded: they ask for nothing. */
+function renderOwnFindings(findings: readonly Finding[]): Html {
+  const notes = findings.filter(({ severity }) => severity === 'info')
+  const others = findings.filter(({ severity }) => severity !== 'info')
+  return html`${others.length === 0 ? '' : html`<h3>${countOf(others.length, 'finding')}</h3>${renderFindings(others)}`}
+${notes.length === 0 ? '' : html`<details class="log"><summary>${countOf(notes.length, 'note')}</summary>${renderFindings(notes)}</details>`}`
 }
 
 function renderGroup(

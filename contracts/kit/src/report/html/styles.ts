@@ -46,7 +46,7 @@ h1 { display: flex; gap: .6rem; margin: .35rem 0 1.5rem; max-width: 54rem; font-
 .figures dd.none { color: var(--muted); font-weight: 400 }
 .figures.small dd { font-size: 1.15rem } .figures .of { font-size: .9rem; font-weight: 400; color: var(--muted) }
 .figures.small { margin-bottom: .9rem } .figures.small > div { flex-direction: column; min-width: 8.5rem }
-.figures.small dt { order: 1 } .figures.small progress { order: 2; margin-top: .3rem }
+.figures.small dt { order: 1 } .figures.small progress { display: block; margin-top: .3rem }
 .note { margin-top: 1rem; color: var(--pending) }
 nav { display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; margin-top: 1.5rem; padding: .7rem 0; border-block: 1px solid var(--line); font-size: .9rem }
 nav a { text-decoration: none } nav a:hover { text-decoration: underline }
@@ -104,6 +104,7 @@ details[open] > summary { background: var(--panel) } details.log[open] > summary
 pre { margin-top: .5rem; padding: .75rem; background: var(--panel); border-radius: 6px; white-space: pre-wrap }
 .findings { display: grid; gap: .75rem; margin: .75rem 0 }
 .findings li { padding: .6rem .9rem; border-left: 3px solid var(--pending); background: var(--pending-bg); border-radius: 0 6px 6px 0; font-size: .9rem }
+.findings li.not-run { border-color: var(--muted); background: var(--not-run-bg) }
 .findings li.failed { border-color: var(--failed); background: var(--failed-bg) }
 .findings .facts { margin-top: .35rem }
 
