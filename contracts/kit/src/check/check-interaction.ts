@@ -11,7 +11,7 @@ import { findBodySchema, readTexts } from './http-parts.ts'
 import { judgeResponse } from './judge-response.ts'
 import { pointerToLocation } from './locate-schema.ts'
 import type { OwnResult } from './own-result.ts'
-import { readRules } from './pact-rules.ts'
+import { isNamed, readRules } from './pact-rules.ts'
 
 /** One HTTP interaction with where it stands, such as `interactions[3]`. */
 export interface InteractionToCheck {
@@ -57,7 +57,7 @@ function* checkHeaders(operation: Operation, { response }: PactInteraction, loca
     const [text, ...others] = readTexts(response.headers, name)
     // Of several values the verifier has rules of its own.
     if (schema === undefined || text === undefined || others.length > 0) continue
-    const rule = rules.find(({ steps }) => steps[0]?.toLowerCase() === name.toLowerCase())
+    const rule = rules.find(({ steps }) => isNamed(steps, name))
     const shapes = expandShapes({ root: document, schema: schema as Schema })
     if (shapes.some(({ type }) => type === 'array')) continue
     for (const fault of judgeResponse({ value: text as Json, rule, shapes, asText: true })) {

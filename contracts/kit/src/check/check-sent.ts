@@ -6,9 +6,9 @@ import { findBodySchema, readTexts } from './http-parts.ts'
 import { judgeRequest } from './judge-request.ts'
 import { pointerToLocation } from './locate-schema.ts'
 import { type OwnResult, placeInDocument } from './own-result.ts'
-import { readRules, selectRule } from './pact-rules.ts'
+import { isNamed, readRules, selectRule } from './pact-rules.ts'
 import { listPlaces } from './place.ts'
-import { splitPath } from './split-path.ts'
+import { leadsTo, splitPath } from './split-path.ts'
 
 /** Checks the rules and generators of a request. */
 export function* checkSent(operation: Operation, request: PactRequest, location: string): Iterable<OwnResult> {
@@ -21,7 +21,7 @@ export function* checkSent(operation: Operation, request: PactRequest, location:
   const generators = listGenerators(request)
   for (const { steps, value, shapes } of listPlaces({ root: document, schemas: [schema.value], body })) {
     const rule = selectRule(rules, steps)
-    const generator = generators.find((one) => isAt(one.steps, steps))
+    const generator = generators.find((one) => one.steps.length === steps.length && leadsTo(one.steps, steps))
     for (const fault of judgeRequest({ value, rule, generator: generator?.value, shapes })) {
       const own = fault.aspect === 'generator.incompatible' ? `generators.body.${generator?.path}` : rule?.location
       yield {
@@ -47,7 +47,7 @@ function* checkParameters(
     const shapes = expandShapes({ root: document, schema })
     if (shapes.some(({ type }) => type === 'array' || type === 'object')) continue
     const rules = readRules(Reflect.get(request, 'matchingRules'), parameter.in)
-    const rule = rules.find(({ steps }) => steps[0]?.toLowerCase() === name.toLowerCase())
+    const rule = rules.find(({ steps }) => isNamed(steps, name))
     const generator = request.generators?.[parameter.in]?.[name]
     for (const fault of judgeRequest({
       value: text,
@@ -74,8 +74,4 @@ function listGenerators({ generators }: PactRequest) {
     value: value as unknown as Json,
     steps: splitPath(path),
   }))
-}
-
-function isAt(path: readonly string[], steps: readonly string[]): boolean {
-  return path.length === steps.length && path.every((step, at) => step === '*' || step === steps[at])
 }

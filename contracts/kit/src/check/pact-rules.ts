@@ -1,12 +1,12 @@
 import type { Json } from '../recording/recording.ts'
-import { splitPath } from './split-path.ts'
+import { anyStep, leadsTo, type PathStep, splitPath } from './split-path.ts'
 
 export type Matcher = { match: string } & Record<string, Json>
 
 /** A matching rule of a pact, whichever specification wrote it. */
 export interface PactRule {
-  /** Steps of its path expression; `*` stands for any. */
-  steps: string[]
+  /** Steps of its path expression. */
+  steps: PathStep[]
   combine: 'AND' | 'OR'
   matchers: Matcher[]
   /** Where it stands, below the request, response or message that it is of. */
@@ -51,7 +51,7 @@ export function selectRule(rules: readonly PactRule[], steps: readonly string[])
   let best: PactRule | undefined
   for (const rule of rules) {
     const { length } = rule.steps
-    if (length > steps.length || !rule.steps.every((step, at) => step === '*' || step === steps[at])) continue
+    if (!leadsTo(rule.steps, steps)) continue
     if (length < steps.length && !rule.matchers.some(reachesDown)) continue
     if (!best || length > best.steps.length) best = rule
     else if (length === best.steps.length && countExact(rule) > countExact(best)) best = rule
@@ -59,9 +59,14 @@ export function selectRule(rules: readonly PactRule[], steps: readonly string[])
   return best
 }
 
+/** Whether a rule is the one of a header or parameter; header names have no letter case. */
+export function isNamed([step]: readonly PathStep[], name: string): boolean {
+  return typeof step === 'string' && step.toLowerCase() === name.toLowerCase()
+}
+
 const reachesDown = ({ match }: Matcher) => match === 'type' || match === 'eachValue' || match === 'values'
 
-const countExact = ({ steps }: PactRule) => steps.filter((step) => step !== '*').length
+const countExact = ({ steps }: PactRule) => steps.filter((step) => step !== anyStep).length
 
 function isMatcher(value: Json): value is Matcher {
   return isRecord(value) && typeof value['match'] === 'string'
