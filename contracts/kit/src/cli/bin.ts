@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { ask } from './ask.ts'
 import { run } from './run.ts'
 
 const interrupted = new AbortController()
@@ -8,6 +9,7 @@ process.once('SIGTERM', () => interrupted.abort(new Error('Terminated.')))
 process.exitCode = await run(process.argv.slice(2), {
   out: process.stdout,
   error: process.stderr,
+  ...(process.stdin.isTTY && process.stdout.isTTY && !process.env['CI'] && { ask }),
   cwd: process.cwd(),
   env: process.env,
   signal: interrupted.signal,

@@ -3,6 +3,8 @@ export interface Io {
   out: Output
   /** Progress and errors, so that `--json` stays whole. */
   error: Output
+  /** Asks the person at the terminal; absent where there is none, as in CI. */
+  ask?: (question: string) => Promise<string>
   /** Directory that paths are relative to. */
   cwd: string
   env: Readonly<Record<string, string | undefined>>

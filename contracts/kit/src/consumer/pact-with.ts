@@ -9,7 +9,7 @@ import type { MockedSocket, SocketCatalogue, SocketInput, SocketMock } from './m
 import type { Mock, Resolver, ResolverInput } from './mock.ts'
 import { answerThroughOwnServers } from './own-mocks/answer-through-own-servers.ts'
 import { type ActiveTest, activeTest, providerOf, session } from './session.ts'
-import type { HeaderNameOf, Method, OperationAt, ParamsOf, PathsWith, Respond } from './typed-operation.ts'
+import type { AnyPaths, HeaderNameOf, Method, OperationAt, ParamsOf, PathsWith, Respond } from './typed-operation.ts'
 
 /** A state catalogue: the name of each provider state and the types of its parameters. */
 export type StateCatalogue = { [name: string]: object }
@@ -83,7 +83,7 @@ export interface PactProvider<Paths, States, Sockets = SocketCatalogue> extends 
  * auth.given('a user is signed in', { userId }).get('/me', ({ response }) => response(200).json(user)).reads(UserView)
  */
 export function pactWith<
-  Paths extends object,
+  Paths extends object = AnyPaths,
   States extends object = StateCatalogue,
   Sockets extends object = SocketCatalogue,
 >({ provider }: { provider: string }): PactProvider<Paths, States, Sockets> {

@@ -2,6 +2,17 @@ import type { HeaderValue } from './respond.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head' | 'options'
 
+interface AnyOperation {
+  parameters: { path: Record<string, string> }
+  // Whatever a test mocks: the document says whether it may.
+  responses: Record<number, { headers: Record<string, unknown>; content: Record<string, unknown> }>
+}
+
+/** Operations of a provider that nobody made types for. */
+export interface AnyPaths {
+  [path: string]: { [M in Method]: AnyOperation }
+}
+
 /** The path templates of openapi-typescript's `paths` that have an operation of a method. */
 export type PathsWith<Paths, M extends Method> = {
   [Path in keyof Paths]: Paths[Path] extends { [Key in M]: infer Op } ? (Op extends object ? Path : never) : never

@@ -1,15 +1,18 @@
 import type { Verb } from '../verb.ts'
+import { broker } from './broker.ts'
 import { canIDeploy } from './can-i-deploy.ts'
 import { check } from './check.ts'
 import { coverage } from './coverage.ts'
 import { createEnvironment } from './create-environment.ts'
 import { diff } from './diff.ts'
+import { init } from './init.ts'
 import { publish } from './publish.ts'
 import { recordDeployment } from './record-deployment.ts'
 import { report } from './report.ts'
 
 /** In the order in which the help lists them. */
 export const verbs: readonly Verb[] = [
+  init,
   check,
   diff,
   coverage,
@@ -18,4 +21,5 @@ export const verbs: readonly Verb[] = [
   canIDeploy,
   recordDeployment,
   createEnvironment,
+  broker,
 ]

@@ -14,7 +14,7 @@ interface Paths {
   '/todos/{todoId}': { get: Answers<200 | 404> }
 }
 
-type States = { 'there are no todos': Record<string, never>; 'a todo exists': { todoId: number } }
+type States = { 'there are no todos': Record<never, never>; 'a todo exists': { todoId: number } }
 
 const todos = pactWith<Paths, States>({ provider: 'todos' })
 const api = createApi('eyJ.secret.token')
