@@ -15,6 +15,7 @@ const benchmarks = [
   'contracts/kit/bench/verification-memory.ts',
   'contracts/kit/bench/type-check.ts',
   'contracts/kit/bench/check.ts',
+  'contracts/kit/bench/diff.ts',
   'consumers/gateway/bench/token-check.ts',
 ]
 

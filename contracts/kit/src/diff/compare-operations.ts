@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { followReferences, stepInto } from '../documents/located.ts'
 import type { OpenApiDocument, PathItem } from '../documents/openapi-document.ts'
 import { type Operation, readOperation } from '../documents/operation.ts'
@@ -7,6 +6,7 @@ import { compareRequestBodies } from './compare-request-bodies.ts'
 import { compareResponses } from './compare-responses.ts'
 import { compareSecurity } from './compare-security.ts'
 import { type Comparison, type Pair, report } from './comparison.ts'
+import { findUntouched, type IsUntouched } from './find-untouched.ts'
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
 
@@ -14,11 +14,12 @@ const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 export function compareOperations(comparison: Comparison): void {
   const { before, after } = comparison.documents
   const [old, now] = [listOperations(before), listOperations(after)]
+  const isUntouched = findUntouched(comparison.documents)
   const goneCompletely = new Set<string>()
   for (const [key, operation] of old) {
     comparison.operation = operation
     const successor = now.get(key)
-    if (successor) compareOperation(comparison, { before: operation, after: successor })
+    if (successor) compareOperation(comparison, { before: operation, after: successor }, isUntouched)
     else if (pathRemains(now, operation)) reportRemoved(comparison, operation)
     else goneCompletely.add(operation.path)
   }
@@ -32,14 +33,15 @@ export function compareOperations(comparison: Comparison): void {
   delete comparison.operation
 }
 
-function compareOperation(comparison: Comparison, pair: Pair<Operation>): void {
+function compareOperation(comparison: Comparison, pair: Pair<Operation>, isUntouched: IsUntouched): void {
   const known = comparison.changes.length
   compareSecurity(comparison, pair)
+  if (isUntouched({ before: sayParts(pair.before), after: sayParts(pair.after) })) return
   compareParameters(comparison, pair)
   compareRequestBodies(comparison, pair)
   compareResponses(comparison, pair)
   delete comparison.status
-  if (comparison.changes.length > known || isSame(pair)) return
+  if (comparison.changes.length > known) return
   report(comparison, 'operation.changed', {
     place: { part: 'whole', path: '' },
     message: 'changed, and breaks nobody',
@@ -88,15 +90,19 @@ const shapeOf = (path: string) => path.replaceAll(/\{[^}]*\}/g, '{}')
 const pathRemains = (operations: Map<string, Operation>, { path }: Operation) =>
   [...operations.values()].some((other) => shapeOf(other.path) === shapeOf(path))
 
-function locate({ document, path, method }: Operation) {
-  const item = followReferences<PathItem>(document, {
-    pointer: stepInto({ pointer: '/paths', value: null }, path, null).pointer,
-    value: document.paths?.[path] ?? {},
-  })
-  return stepInto(item, method.toLowerCase(), item.value[method.toLowerCase()])
+function locate(operation: Operation) {
+  const method = operation.method.toLowerCase()
+  const item = locateItem(operation)
+  return stepInto(item, method, item.value[method])
 }
 
-/** Whether nothing of an operation changed, nor of what it references. */
-function isSame({ before, after }: Pair<Operation>): boolean {
-  return isDeepStrictEqual(locate(before).value, locate(after).value)
+/** An operation with what its path says for all of them. */
+function sayParts(operation: Operation) {
+  const { pointer, value } = locate(operation)
+  return { pointer, value: [locateItem(operation).value.parameters, value] }
+}
+
+function locateItem({ document, path }: Operation) {
+  const { pointer } = stepInto({ pointer: '/paths', value: null }, path, null)
+  return followReferences<PathItem>(document, { pointer, value: document.paths?.[path] ?? {} })
 }

@@ -31,8 +31,9 @@ export async function findImpact(options: ImpactOptions): Promise<{ impacts: Imp
   const readers = new Map<Change, Map<string, Reader>>(options.changes.map((change) => [change, new Map()]))
   const unexplained: Unexplained[] = []
   for (const contract of options.contracts) {
-    const broken = await findNewlyBroken(options, contract)
-    for (const interaction of contract.pact.interactions ?? []) {
+    const touched = findTouched(options, contract.pact)
+    const broken = await findNewlyBroken(options, { ...contract, pact: { ...contract.pact, interactions: touched } })
+    for (const interaction of touched) {
       const findings = broken.get(interaction.description) ?? []
       const hits = options.changes.filter((change) =>
         isHitBy(change, { interaction, findings, document: options.documents.before.value }),
@@ -51,6 +52,17 @@ export async function findImpact(options: ImpactOptions): Promise<{ impacts: Imp
   return { impacts, unexplained }
 }
 
+/** The interactions of operations that changed at all, be it in a way that breaks nobody: the others cannot break. */
+function findTouched({ changes, documents }: ImpactOptions, { interactions = [] }: PactFile): PactInteraction[] {
+  if (changes.some(({ rule }) => rule === 'server.base-path-changed')) return interactions
+  const touched = new Set(changes.map(({ operation }) => `${operation?.method} ${operation?.path}`))
+  return interactions.filter(({ request: { method, path } }) => {
+    const operation = findOperation(documents.before.value, method, path)
+    // What the old document did not know may be known to the new one, and otherwise than the pact says.
+    return !operation || touched.has(`${operation.method} ${operation.path}`)
+  })
+}
+
 /** Errors of each interaction that the old document did not give. */
 async function findNewlyBroken(
   { documents }: ImpactOptions,
@@ -59,6 +71,7 @@ async function findNewlyBroken(
   // A service without operations breaks everybody, and the comparator takes no such document (2.3.1, measured).
   const empty = [documents.before, documents.after].some(({ value }) => Object.keys(value.paths ?? {}).length === 0)
   if (empty) return new Map()
+  if (!pact.interactions?.length) return new Map()
   const old = new Set<string>()
   for await (const finding of checkPact({ pact: { file, value: pact }, document: documents.before }))
     old.add(keyOf(finding))
