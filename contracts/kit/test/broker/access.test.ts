@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { expect, test } from 'vitest'
 import { bookPact } from './book-pact.ts'
 import { openBroker } from './open-broker.ts'
@@ -68,4 +69,16 @@ test('every answer carries the headers that keep a browser out of trouble', asyn
     expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/)
     expect(headers.get('referrer-policy')).toBe('no-referrer')
   }
+})
+
+test('a page of another site can neither write nor read through a name of its own', async () => {
+  const { send, url } = await openBroker()
+  const environment = { name: 'prod', production: true }
+  expect((await send('POST', '/environments', environment, { origin: 'https://evil.example' })).status).toBe(403)
+  expect((await send('POST', '/environments', environment, { origin: url })).status).toBe(201)
+  const status = await new Promise((resolve, reject) => {
+    const rebound = request(url, { headers: { host: 'evil.example' } }, (answer) => resolve(answer.resume().statusCode))
+    rebound.on('error', reject).end()
+  })
+  expect(status).toBe(403)
 })

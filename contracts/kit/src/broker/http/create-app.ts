@@ -12,6 +12,7 @@ import { authorize, type Credentials } from './authorize.ts'
 import type { Call } from './call.ts'
 import { hal } from './hal.ts'
 import { readBody } from './read-body.ts'
+import { refuseForeignSites } from './refuse-foreign-sites.ts'
 import { routes } from './routes.ts'
 
 /** What the broker's HTTP side needs. */
@@ -40,6 +41,7 @@ export function createApp(dependencies: AppDependencies): Hono {
     }),
   )
   app.use(async ({ req }, next) => {
+    refuseForeignSites(req.raw, dependencies)
     authorize(req.raw, dependencies.credentials)
     await next()
   })
