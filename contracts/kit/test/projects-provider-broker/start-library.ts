@@ -10,8 +10,8 @@ export async function startLibrary() {
   let answered = 0
   const server = createServer((_request, response) => {
     answered += 1
-    if (answered === 2 && process.env['LIBRARY_KILLS'] === 'worker') process.kill(process.pid, 'SIGKILL')
-    if (answered === 2 && process.env['LIBRARY_KILLS'] === 'run') process.kill(process.ppid, 'SIGINT')
+    if (answered === 1 && process.env['LIBRARY_KILLS'] === 'worker') process.kill(process.pid, 'SIGKILL')
+    if (answered === 1 && process.env['LIBRARY_KILLS'] === 'run') process.kill(process.ppid, 'SIGINT')
     response.setHeader('content-type', 'application/json')
     response.end(JSON.stringify({ title: process.env['LIBRARY_TITLE'] ?? 'Emma' }))
   })
