@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { bookPact } from './book-pact.ts'
-import { openBroker, publicationOf } from './open-broker.ts'
+import { openBroker } from './open-broker.ts'
+import { publicationOf } from './publication-of.ts'
 
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 const good = publicationOf(bookPact(), '1')

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { type BrokerOptions, startBroker } from '../../src/broker/index.ts'
 import type { bookPact } from './book-pact.ts'
 import { runPactBroker } from './pact-broker.ts'
+import { publicationOf } from './publication-of.ts'
 
 /** A clock that moves one second each time it is read, so that an order of events is never a matter of speed. */
 export function createClock(start = '2026-01-01T00:00:00.000Z'): () => Date {
@@ -12,25 +13,6 @@ export function createClock(start = '2026-01-01T00:00:00.000Z'): () => Date {
   return () => {
     time += 1000
     return new Date(time)
-  }
-}
-
-/** The body that publishes one pact. */
-export function publicationOf(pact: ReturnType<typeof bookPact>, version: string, more: object = {}) {
-  const { consumer, provider } = pact
-  return {
-    pacticipantName: consumer.name,
-    pacticipantVersionNumber: version,
-    ...more,
-    contracts: [
-      {
-        consumerName: consumer.name,
-        providerName: provider.name,
-        specification: 'pact',
-        contentType: 'application/json',
-        content: Buffer.from(JSON.stringify(pact)).toString('base64'),
-      },
-    ],
   }
 }
 
