@@ -35,7 +35,8 @@ function* judgeScalar({ value, rule, shapes, asText = false }: Answered): Iterab
   const refused = allowed.filter((one) => ruleAccepts(rule, value, one, asText) === false)
   if (refused.length === 0) return
   if (isEquality(rule)) {
-    if (allowed.some((one) => one !== value))
+    // An example that the document refuses is the comparator's to find.
+    if (own.length > 0 && allowed.some((one) => one !== value))
       yield {
         aspect: 'value.pinned',
         message: `only ${show(value)} is taken, where the document leaves the value open`,
@@ -66,12 +67,12 @@ function* judgeList({ value, rule, shapes }: Answered): Iterable<Fault> {
   const [min, max] = pinned
     ? [value.length, value.length]
     : [numberOf(limits[0]?.['min'], 0), numberOf(limits[0]?.['max'], Infinity)]
-  if (min > documentedMin || max < documentedMax) {
-    const bounds = [min > documentedMin ? `at least ${min}` : '', max < documentedMax ? `at most ${max}` : '']
-    yield {
-      aspect: 'list.length',
-      message: `the list must have ${bounds.filter(Boolean).join(' and ')} elements, where the document allows ${documentedMin === 0 ? 'an empty one' : 'others'}`,
-    }
+  if (min > documentedMax || max < documentedMin) {
+    yield { aspect: 'rule.impossible', message: `no list that the document allows meets ${describeRule(rule)}` }
+  } else if (min > documentedMin || max < documentedMax) {
+    const least = min > documentedMin ? [`at least ${min}, where the document allows ${documentedMin}`] : []
+    const most = max < documentedMax ? [`at most ${max}, where the document allows more`] : []
+    yield { aspect: 'list.length', message: `the list must be of length ${[...least, ...most].join(', and ')}` }
   }
 }
 
