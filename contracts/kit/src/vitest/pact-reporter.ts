@@ -126,7 +126,8 @@ export class PactReporter implements Reporter {
       // A participant that only verifies here may record elsewhere, with a config of its own.
       const recordings = nameOwnMocks(participant.placed)
       if (recordings.length === 0 && participant.faults.length === 0) {
-        if ((await listTestFiles(participant)).length === 0) return
+        const mayRecord = Object.keys(participant.documents).length > 0 && participant.incomplete !== undefined
+        if (!mayRecord && (await listTestFiles(participant)).length === 0) return
         if (participant.absent)
           participant.incomplete ??= `${participant.absent}, which recorded them, is not in the run`
       }
