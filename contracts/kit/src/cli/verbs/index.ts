@@ -5,6 +5,7 @@ import { check } from './check.ts'
 import { coverage } from './coverage.ts'
 import { createEnvironment } from './create-environment.ts'
 import { diff } from './diff.ts'
+import { doctor } from './doctor.ts'
 import { init } from './init.ts'
 import { publish } from './publish.ts'
 import { recordDeployment } from './record-deployment.ts'
@@ -13,6 +14,7 @@ import { report } from './report.ts'
 /** In the order in which the help lists them. */
 export const verbs: readonly Verb[] = [
   init,
+  doctor,
   check,
   diff,
   coverage,
