@@ -33,7 +33,7 @@ function renderResponse(
   const wrong = one.mismatches.filter(({ part }) => part === 'body')
   const status = one.mismatches.find(({ part }) => part === 'status')
   return html`<section class="response"><h4>Response <span class="legend">marked: read by ${show(reader)}</span></h4>
-<p class="line ${status ? 'wrong' : 'read'}"><code>${response.status}</code>${status ? html` <span class="rule">got ${show(status.actual)}</span>` : ''}</p>
+<p class="line ${status ? 'wrong' : 'read'}"><code>${response.status}</code>${status ? html` <span class="rule got">got ${show(status.actual)}</span>` : ''}</p>
 ${renderHeaders(response.headers, (name) => findHeaderRule(response.matchingRules, name))}
 ${renderBody(readBodyContent(response.body), (path) => ({
   read: true,
