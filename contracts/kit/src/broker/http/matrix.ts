@@ -46,28 +46,40 @@ export function askForBranch(call: Call): MatrixQuery {
 function answer(call: Call, query: MatrixQuery): Response {
   const found = askMatrix(call.store, query)
   const { reasons, ...summary } = judge(found)
+  const versions = new Map<number, ReturnType<typeof describeVersion>>()
+  const describe = (row: MatrixRow) => describeRow(call, row, versions)
   return hal({
     summary: { ...summary, reason: reasons.map(({ text }) => text).join('\n') },
     notices: reasons.map(({ type, text }) => ({ type, text })),
     matrix: [
-      ...found.considered.map((row) => describeRow(call, row)),
-      ...found.ignoredRows.map((row) => ({ ...describeRow(call, row), ignored: true })),
+      ...found.considered.map(describe),
+      ...found.ignoredRows.map((row) => ({ ...describe(row), ignored: true })),
     ],
   })
 }
 
-function describeRow(call: Call, { pact, result }: MatrixRow) {
+/** @param versions those of the rows before: a provider's version is on each of its rows */
+function describeRow(
+  call: Call,
+  { pact, result }: MatrixRow,
+  versions: Map<number, ReturnType<typeof describeVersion>>,
+) {
+  const versionOf = (participant: string, id: number, number: string) => {
+    const known = versions.get(id) ?? describeVersion(call, participant, id, number)
+    versions.set(id, known)
+    return known
+  }
   const at = addressesAt(call.base)
   const { consumer, provider, version, sha, createdAt } = pact
   return {
     consumer: {
       name: consumer,
-      version: describeVersion(call, consumer, pact.versionId, version),
+      version: versionOf(consumer, pact.versionId, version),
       _links: { self: { href: at.participant(consumer) } },
     },
     provider: {
       name: provider,
-      version: result ? describeVersion(call, provider, result.providerVersionId, result.providerVersion) : null,
+      version: result ? versionOf(provider, result.providerVersionId, result.providerVersion) : null,
       _links: { self: { href: at.participant(provider) } },
     },
     pact: { createdAt, _links: { self: { href: at.pact(consumer, provider, version) } } },
