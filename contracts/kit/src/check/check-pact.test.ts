@@ -129,3 +129,16 @@ const imports = {
   info: { title: 'Imports', version: '1' },
   paths: { '/imports': { post: { requestBody, responses: { 204: { description: 'Taken' } } } } },
 }
+
+test('neither the pact nor the document is changed, and a document serves many pacts', async () => {
+  const frozen = { file: 'catalogue.yaml', value: freeze(structuredClone(document)) }
+  for (const title of ['Emma', 'Persuasion']) {
+    const { file, value } = makePact({ title }) as { file: string; value: object }
+    expect(await collect({ file, value: freeze(value) }, frozen)).toEqual([])
+  }
+})
+
+function freeze<Value extends object>(value: Value): Value {
+  for (const child of Object.values(value)) if (typeof child === 'object' && child !== null) freeze(child)
+  return Object.freeze(value)
+}

@@ -1,5 +1,5 @@
 export interface ProviderOptions {
-  /** The provider's OpenAPI 3.1 document. */
+  /** The provider's OpenAPI document, 3.0 or 3.1. */
   openapi: string
   /** The AsyncAPI 3 document of its WebSockets: mocked messages must keep to it. */
   asyncapi?: string
