@@ -62,7 +62,7 @@ function addRange(list: BlockList, entry: string): void {
   else list.addSubnet(address, Number(prefix), family)
 }
 
-/** What is not the public internet, and what leads back from IPv6 to IPv4 (IANA special-purpose registries). */
+/** What is not the public internet (a mapped IPv4 address is judged as IPv4), and what leads back from IPv6 to IPv4 (IANA special-purpose registries). */
 const internal = new BlockList()
 for (const range of [
   '0.0.0.0/8',
@@ -81,7 +81,6 @@ for (const range of [
   '240.0.0.0/4',
   '::/128',
   '::1/128',
-  '::ffff:0:0/96',
   '64:ff9b::/96',
   '64:ff9b:1::/48',
   '100::/64',
