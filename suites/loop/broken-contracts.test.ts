@@ -1,8 +1,11 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { copyWorkspace } from './copy-workspace.ts'
 import { runStart } from './run-start.ts'
 
 const timeout = 120_000
+const page = '.concordat/report.html'
 
 test('a field that the front end reads and auth renamed is named with the consumer, its test, the place and both values', {
   timeout,
@@ -18,6 +21,9 @@ test('a field that the front end reads and auth renamed is named with the consum
   expect(stdout).toContain('/email: Invalid input: expected string, received undefined')
   expect(stdout).toMatch(/Contracts are broken: \d+ of \d+ interactions verified/)
   expect(exitCode).toBe(1)
+  expect(await readFile(join(copy.path, page), 'utf8')).toContain(
+    'auth breaks gateway, and frontend through it, in 10 of',
+  )
 })
 
 test('a field that nobody reads may go', { timeout }, async () => {
@@ -35,9 +41,12 @@ test('a field that nobody reads may go', { timeout }, async () => {
 test('a mock that contradicts OpenAPI fails where it is recorded', { timeout }, async () => {
   await using copy = await copyWorkspace()
   await copy.edit('contracts/fixtures/src/auth/examples.ts', { from: "role: 'owner'", to: "role: 'captain'" })
+  await mkdir(join(copy.path, '.concordat'))
+  await writeFile(join(copy.path, page), 'of an earlier run, when every contract held')
   const { exitCode, stdout } = await runStart(copy.path)
   expect(stdout).toMatch(/record: .*owner/)
   expect(stdout).toContain('/role')
   expect(stdout).toContain('captain')
   expect(exitCode).toBe(1)
+  expect(await readFile(join(copy.path, page), 'utf8')).toContain('<title>Not everything was verified')
 })

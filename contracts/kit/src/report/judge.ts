@@ -24,7 +24,7 @@ function say({ outcome, ...counts }: Counts & { outcome: Verdict['outcome'] }, p
     case 'pending':
       return `Every contract holds but for what is pending: ${proven}, ${counts.pending} pending and failing.`
     case 'not-run':
-      return `Nothing is known to be broken, and not everything was verified: ${proven}, ${counts.notRun} not run.`
+      return `Not everything was verified: ${proven}, ${counts.notRun} not run.`
     case 'failed':
       return `Contracts are broken: ${[...blame(pairs), ...(counts.errors > 0 ? [countOf(counts.errors, 'finding')] : [])].join('; ')}.`
     default:
