@@ -27,52 +27,44 @@ await runBenchmark('checking', {
       const file = join(directory, 'api.yaml')
       await writeFile(file, makeDocument(operations))
       const pact = makePact(interactions, operations)
-      const times = {
-        load: [] as number[],
-        check: [] as number[],
-        cpu: [] as number[],
-        warm: [] as number[],
-        alone: [] as number[],
-        findings: 0,
-      }
+      const costs = { load: [] as Cost[], first: [] as Cost[], next: [] as Cost[], alone: [] as Cost[], findings: 0 }
       for (let round = 0; round < rounds; round += 1) {
         const [value, load] = await time(() => readOpenApi(file))
         const document = { file, value }
         const source = { file: 'pact.json', value: pact }
-        const cpu = process.cpuUsage()
-        const [found, check] = await time(() => count(checkPact({ pact: source, document })))
-        times.cpu.push((process.cpuUsage(cpu).user + process.cpuUsage(cpu).system) / 1000)
-        const [, warm] = await time(() => count(checkPact({ pact: source, document })))
+        const [found, first] = await time(() => count(checkPact({ pact: source, document })))
+        const [, next] = await time(() => count(checkPact({ pact: source, document })))
         const comparator = new Comparator({ oas: structuredClone(value) })
         const [, alone] = await time(() => count(comparator.compare(structuredClone(pact))))
-        times.load.push(load)
-        times.check.push(check)
-        times.warm.push(warm)
-        times.alone.push(alone)
-        times.findings = found
+        costs.load.push(load)
+        costs.first.push(first)
+        costs.next.push(next)
+        costs.alone.push(alone)
+        costs.findings = found
       }
-      const perSecond = interactions / (median(times.warm) / 1000)
-      const loadMs = median(times.load)
+      const msOf = (list: readonly Cost[]) => median(list.map(({ ms }) => ms))
+      const cpuOf = (list: readonly Cost[]) => median(list.map(({ cpuMs }) => cpuMs))
+      const perSecond = interactions / (cpuOf(costs.next) / 1000)
+      const loadMs = msOf(costs.load)
       return {
         name: `checking ${interactions} interactions against ${operations} operations`,
-        target: `at least ${atLeast} interactions a second once the schemas are compiled, and the document loaded in less than 1 s`,
+        target: `at least ${atLeast} interactions a second of processor time, and the document loaded in less than 1 s`,
         medians: {
           loadMs,
-          firstPactMs: median(times.check),
-          firstPactCpuMs: median(times.cpu),
-          nextPactMs: median(times.warm),
-          comparatorAloneMs: median(times.alone),
-          comparatorAlonePerSecond: interactions / (median(times.alone) / 1000),
-          firstPactPerSecond: interactions / (median(times.check) / 1000),
-          nextPactPerSecond: perSecond,
-          findings: times.findings,
+          firstPactMs: msOf(costs.first),
+          firstPactCpuMs: cpuOf(costs.first),
+          comparatorAloneMs: msOf(costs.alone),
+          comparatorAloneCpuMs: cpuOf(costs.alone),
+          nextPactMs: msOf(costs.next),
+          nextPactCpuMs: cpuOf(costs.next),
+          findings: costs.findings,
           machineLoadPerCore: (loadavg()[0] ?? Number.NaN) / availableParallelism(),
         },
         ratio: perSecond,
         ok: perSecond >= atLeast && loadMs < 1000,
         notes: [
-          'The first pact of a document pays for compiling its schemas, in ours and in the comparator alone.',
-          'Of use only where the load is below 1 a core; the processor time tells what a quiet machine would take.',
+          'The first pact pays for compiling the schemas of 500 operations, in ours and in the comparator alone; the target is about the next.',
+          'Times by the clock are of use only where the load is below 1 a core.',
           'Ours is the comparator and our own checks; every interaction has rules, nullable and listed values.',
         ],
       }
@@ -82,10 +74,17 @@ await runBenchmark('checking', {
   },
 })
 
-async function time<Value>(act: () => Promise<Value>): Promise<[Value, number]> {
-  const started = performance.now()
+/** Milliseconds by the clock, and of processor time, which other work on the machine does not lengthen much. */
+interface Cost {
+  ms: number
+  cpuMs: number
+}
+
+async function time<Value>(act: () => Promise<Value>): Promise<[Value, Cost]> {
+  const [started, cpu] = [performance.now(), process.cpuUsage()]
   const value = await act()
-  return [value, performance.now() - started]
+  const { user, system } = process.cpuUsage(cpu)
+  return [value, { ms: performance.now() - started, cpuMs: (user + system) / 1000 }]
 }
 
 async function count(results: AsyncIterable<unknown>): Promise<number> {
