@@ -5,13 +5,14 @@ import { runLoop } from './start/run-loop.ts'
 const usage = `Usage: npm start [-- --json]
 
 The whole loop on this machine: are the generated files fresh, record every contract, check it against OpenAPI,
-verify it against the running services. Prints the matrix of consumers and providers.
+verify it against the running services. Prints the matrix of consumers and providers, and what a broker in memory
+says of it: may each participant be deployed?
 
   --json   print the result as JSON on stdout; progress goes to stderr
 
 Environment: DATABASE_URL uses that PostgreSQL server instead of the embedded one.
              CHROME_PATH uses that Chrome, Chromium or Edge instead of an installed one or the one from npm.
-Exit codes: 0 every interaction verified, 1 findings or failures, 2 could not run.`
+Exit codes: 0 every interaction verified and all may be deployed, 1 findings, failures or a no, 2 could not run.`
 
 const args = process.argv.slice(2)
 const unknown = args.find((arg) => !['--json', '--help'].includes(arg))

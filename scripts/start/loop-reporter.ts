@@ -25,8 +25,10 @@ export class LoopReporter implements Reporter {
 
   onTestCaseResult(test: TestCase): void {
     const { concordat, concordatVerification } = test.meta()
-    if (concordatVerification) this.verifications.push(concordatVerification)
     const result = test.result()
+    // Verified, and yet the test failed, such as in a hook: that is no verdict on the interaction.
+    if (concordatVerification && !(concordatVerification.verified && result.state === 'failed'))
+      this.verifications.push(concordatVerification)
     if (result.state === 'passed') this.#passed += 1
     // A test.fails passes because its body failed.
     if (result.state === 'passed' && test.options.fails !== true) this.recordings.push(...(concordat ?? []))
@@ -43,8 +45,10 @@ export class LoopReporter implements Reporter {
   }
 
   #fail(module: TestModule, test: string, errors: readonly { message: string }[]): void {
+    const [stage, participant = ''] = module.project.name.split(':')
     this.failures.push({
-      stage: module.project.name.split(':')[0] as Failure['stage'],
+      stage: stage as Failure['stage'],
+      participant,
       file: relative(process.cwd(), module.moduleId).replaceAll('\\', '/'),
       test,
       message: errors.map(({ message }) => message).join('\n'),

@@ -1,9 +1,9 @@
 import { styleText } from 'node:util'
-import type { LoopReport } from './report.ts'
+import type { DeployReport, LoopReport } from './report.ts'
 
 /** Prints the failures and findings, then the matrix, then the verdict as the last line. */
 export function printReport(report: LoopReport): void {
-  const { pairs, failures, findings, stale, couldNotRun, durationMs } = report
+  const { pairs, failures, findings, stale, couldNotRun, deploy, durationMs } = report
   for (const path of stale)
     console.log(`\n${path} is not what openapi/ says. Run "npm run generate" and commit the result.`)
   // What failed after the ground gave way says nothing of the contracts.
@@ -24,11 +24,24 @@ export function printReport(report: LoopReport): void {
     ])
     console.log(`\n${formatTable(['consumer', 'provider', 'interactions', 'verified', 'findings', 'time'], rows)}`)
   }
+  if (deploy) console.log(`\n${formatAnswers(deploy)}`)
   console.log(`\n${verdict(report)} (${(durationMs / 1000).toFixed(1)} s)`)
   if (couldNotRun) console.error(couldNotRun)
 }
 
-function verdict({ exitCode, pairs, failures, findings, stale }: LoopReport): string {
+/** Reasons are as long as they are: the last column is not padded. */
+function formatAnswers({ version, answers }: DeployReport): string {
+  const shown = { yes: good('yes'), no: bad('no'), unknown: warn('unknown') }
+  const width = Math.max('participant'.length, ...answers.map(({ participant }) => participant.length))
+  const head = `${'participant'.padEnd(width)}   deploy?   because, at ${version.replace(/^([0-9a-f]{12})[0-9a-f]{28}/, '$1')}`
+  const rows = answers.map(
+    ({ participant, verdict, reason }) =>
+      `${participant.padEnd(width)}   ${shown[verdict]}${' '.repeat(7 - verdict.length)}   ${reason}`,
+  )
+  return [styleText('bold', head), ...rows].join('\n')
+}
+
+function verdict({ exitCode, pairs, failures, findings, stale, deploy }: LoopReport): string {
   const interactions = pairs.reduce((sum, pair) => sum + pair.interactions, 0)
   const verified = pairs.reduce((sum, pair) => sum + pair.verified, 0)
   const counts = `${verified} of ${interactions} interactions verified`
@@ -38,8 +51,16 @@ function verdict({ exitCode, pairs, failures, findings, stale }: LoopReport): st
     failures.length > 0 && `${failures.length} failed`,
     findings.length > 0 && countFindings(findings),
     stale.length > 0 && `${stale.length} stale files`,
+    countRefused(deploy),
   ].filter(Boolean)
   return bad(`Contracts are broken: ${counts}, ${faults.join(', ') || 'the rest was not run'}`)
+}
+
+function countRefused(deploy: DeployReport | undefined): string | undefined {
+  const refused = deploy?.answers.filter(({ verdict }) => verdict !== 'yes') ?? []
+  return refused.length === 0
+    ? undefined
+    : `not to be deployed: ${refused.map(({ participant }) => participant).join(', ')}`
 }
 
 /** The first two columns are names, the others figures. */

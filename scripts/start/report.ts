@@ -13,9 +13,26 @@ export interface Pair {
   durationMs: number
 }
 
+/** Whether one participant may be deployed with the others as they are here. */
+export interface Deployability {
+  participant: string
+  /** Unknown is not yes: something of it was not verified. */
+  verdict: 'yes' | 'no' | 'unknown'
+  /** The broker's own words. */
+  reason: string
+}
+
+export interface DeployReport {
+  /** The commit, with `-dirty` where something is not committed; `working-tree` where there is no git. */
+  version: string
+  answers: Deployability[]
+}
+
 /** A test that failed in one of the loop's stages. */
 export interface Failure {
   stage: 'record' | 'relay' | 'verify'
+  /** Whose test it is. */
+  participant: string
   file: string
   test: string
   message: string
@@ -23,7 +40,7 @@ export interface Failure {
 
 /** What `npm start -- --json` prints. */
 export interface LoopReport {
-  /** 0 every interaction verified, 1 findings or failures, 2 could not run. */
+  /** 0 every interaction verified and all may be deployed, 1 findings, failures or no, 2 could not run. */
   exitCode: 0 | 1 | 2
   /** Why the loop ended before its time. */
   couldNotRun?: string
@@ -32,6 +49,8 @@ export interface LoopReport {
   pairs: Pair[]
   findings: Finding[]
   failures: Failure[]
+  /** What a broker with these pacts and results says of a deployment; absent when the loop ended before. */
+  deploy?: DeployReport
   /** The page that shows all of it; absent when it could not be written. */
   page?: string | undefined
   durationMs: number

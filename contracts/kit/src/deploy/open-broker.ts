@@ -18,9 +18,19 @@ export const brokerFile = '.concordat/broker.sqlite'
 export async function openBroker(root: string, { env }: Pick<CliContext, 'env'>): Promise<OpenBroker> {
   const url = env['PACT_BROKER_BASE_URL']
   if (url) return { url, name: withoutCredentials(url), env, [Symbol.asyncDispose]: async () => undefined }
-  const { startBroker } = await import('../broker/index.ts')
   const file = join(root, brokerFile)
   await mkdir(dirname(file), { recursive: true })
+  return openEmbeddedBroker(file, { env })
+}
+
+/**
+ * Opens the embedded broker on a file, whatever the environment says of other brokers.
+ *
+ * @param file path, or `:memory:`
+ * @throws {BrokenStoreError} when the file cannot be opened
+ */
+export async function openEmbeddedBroker(file: string, { env }: Pick<CliContext, 'env'>): Promise<OpenBroker> {
+  const { startBroker } = await import('../broker/index.ts')
   const broker = await startBroker({ file })
   const { PACT_BROKER_TOKEN, PACT_BROKER_USERNAME, PACT_BROKER_PASSWORD, ...rest } = env
   return {

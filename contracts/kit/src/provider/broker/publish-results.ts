@@ -9,22 +9,25 @@ import type { BrokerSettings } from './read-broker-options.ts'
 import { showNotices } from './show-notices.ts'
 import { makeResultBody } from './test-results.ts'
 
+/** Where it is said what was published and what the broker says to it. */
+export type Log = Pick<Console, 'info' | 'warn'>
+
 /** Publishes what became of each pact whose interactions all ran; one that did not run whole is named and left out. */
 export async function publishResults(
   provider: string,
   results: PactResults[],
-  { publication, ...settings }: BrokerSettings & { publication: Publication },
+  { publication, log = console, ...settings }: BrokerSettings & { publication: Publication; log?: Log },
 ): Promise<void> {
   const refuse = refuseBroker(
     `publish the results of ${provider} ${publication.version} to the broker at ${settings.url}`,
   )
   const client = createHalClient({ ...settings, refuse })
-  const whole = results.filter((one) => isWhole(one))
+  const whole = results.filter((one) => isWhole(one, log))
   const published: string[] = []
   try {
     const [first] = whole
-    if (first) await describeVersion(client, first.source, { publication, refuse })
-    for (const one of whole) published.push(await publishOne(client, one, { publication, refuse }))
+    if (first) await describeVersion(client, first.source, { publication, refuse, log })
+    for (const one of whole) published.push(await publishOne(client, one, { publication, refuse, log }))
   } catch (error) {
     if (!(error instanceof VerificationError)) throw error
     const left = whole.slice(published.length).map(({ source }) => labelPact(source))
@@ -41,16 +44,17 @@ export async function publishResults(
   }
 }
 
-function isWhole(results: PactResults): boolean {
+function isWhole(results: PactResults, log: Log): boolean {
   const why = results.whyIncomplete()
   if (why === undefined) return true
-  console.warn(`${labelPact(results.source)}: its results are not published, because ${why}.`)
+  log.warn(`${labelPact(results.source)}: its results are not published, because ${why}.`)
   return false
 }
 
 interface Publishing {
   publication: Publication
   refuse: RefuseBroker
+  log: Log
 }
 
 /** Branch and tags come first: a broker decides with them what a result means. */
@@ -74,15 +78,15 @@ async function describeVersion(
 async function publishOne(
   client: HalClient,
   results: PactResults,
-  { publication, refuse }: Publishing,
+  { publication, refuse, log }: Publishing,
 ): Promise<string> {
   const { source } = results
   const link = requireLink(source.selection?.links.results, { name: 'pb:publish-verification-results', refuse })
   const body = makeResultBody(results.list(), publication)
   await client.request('POST', link, body)
-  showNotices(source, `after_verification:success_${body.success}_published_true`)
+  showNotices(source, `after_verification:success_${body.success}_published_true`, log)
   const label = labelPact(source)
-  console.info(`${label}: published as ${body.success ? 'verified' : 'failed'} by version ${publication.version}`)
+  log.info(`${label}: published as ${body.success ? 'verified' : 'failed'} by version ${publication.version}`)
   return label
 }
 

@@ -6,7 +6,7 @@ import type { PactSource } from '../pact-source.ts'
  *
  * @param when `before_verification`, or `after_verification:success_true_published_false` and the like
  */
-export function showNotices(source: PactSource, when: string): void {
+export function showNotices(source: PactSource, when: string, log: Pick<Console, 'info'> = console): void {
   const texts = (source.selection?.notices ?? []).filter((notice) => notice.when === when).map(({ text }) => text)
-  if (texts.length > 0) console.info([labelPact(source), ...texts].join('\n'))
+  if (texts.length > 0) log.info([labelPact(source), ...texts].join('\n'))
 }
