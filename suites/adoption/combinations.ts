@@ -48,7 +48,7 @@ export function packagesOf({ vitest, msw }: Combination, tarball: string): Packa
     zod: `zod@${vitest === oldest.vitest ? '4.0.0' : versionIn(kit, 'zod')}`,
     '@vitest/browser-playwright': `@vitest/browser-playwright@${vitest}`,
     ...Object.fromEntries(
-      ['playwright', '@sparticuz/chromium'].map((name) => [name, `${name}@${versionIn(kit, name)}`]),
+      ['playwright', '@sparticuz/chromium', 'axios'].map((name) => [name, `${name}@${versionIn(kit, name)}`]),
     ),
     typescript: `typescript@${versionIn('package.json', 'typescript')}`,
     'openapi-typescript': `openapi-typescript@${versionIn('package.json', 'openapi-typescript')}`,
