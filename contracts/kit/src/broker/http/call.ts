@@ -17,6 +17,7 @@ export interface Call {
   /** The path's parameters, decoded. */
   params: Readonly<Record<string, string>>
   query: URLSearchParams
+  headers: Headers
   /** Reads the body as JSON; refuses what does not fit. */
   read<Schema extends z.ZodType>(schema: Schema): Promise<z.infer<Schema>>
 }

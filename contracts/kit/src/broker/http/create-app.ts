@@ -63,6 +63,7 @@ export function createApp(dependencies: AppDependencies): Hono {
         method,
         params: req.param(),
         query: new URL(req.url).searchParams,
+        headers: req.raw.headers,
         read: <Schema extends z.ZodType>(schema: Schema) => readBody(req.raw, schema),
       }
       return handler(call)

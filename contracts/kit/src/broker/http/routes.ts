@@ -1,3 +1,4 @@
+import * as badges from './badges.ts'
 import type { Handler } from './call.ts'
 import * as deployments from './deployments.ts'
 import * as environments from './environments.ts'
@@ -5,6 +6,7 @@ import { selectPactsForVerification, showPactsForVerification } from './for-veri
 import * as matrix from './matrix.ts'
 import * as lists from './pact-lists.ts'
 import * as pacts from './pacts.ts'
+import * as pages from './pages.ts'
 import * as participants from './participants.ts'
 import { showProviderStates } from './provider-states.ts'
 import { publish } from './publish.ts'
@@ -37,6 +39,8 @@ export const routes: readonly Route[] = [
   ['GET', `${participant}/latest-version/:tag{.+}`, versions.showLatestVersion],
   ['GET', `${participant}/branches`, versions.showBranches],
   ['PUT', `${branch}/versions/:version{.+}`, versions.putBranchVersion],
+  ['GET', `${branch}/latest-version/can-i-deploy/to-environment/:environment/badge`, badges.showCanIDeployBadge],
+  ['GET', `${participant}/main-branch/can-i-merge/badge`, badges.showCanIMergeBadge],
   ['GET', `${branch}/latest-version/can-i-deploy/to-environment/:environment`, matrix.showBranchCanIDeploy],
   ['GET', `${branch}/latest-version`, versions.showLatestVersion],
   ['GET', branch, versions.showBranch],
@@ -92,6 +96,8 @@ export const routes: readonly Route[] = [
   ['GET', `${content}/verification-results/:number`, results.showResult],
   ['GET', `${content}/metadata/:metadata`, pacts.showContent],
   ['GET', content, pacts.showContent],
+  ['GET', `${integration}/latest/badge`, badges.showPactBadge],
+  ['GET', `${integration}/latest/:tag{.+}/badge`, badges.showPactBadge],
   ['GET', `${integration}/latest`, pacts.showLatestPact],
   ['GET', `${integration}/latest/:tag{.+}`, pacts.showLatestPact],
   ['GET', `${integration}/versions`, lists.showVersions],
@@ -117,4 +123,11 @@ export const routes: readonly Route[] = [
   ['PUT', '/webhooks/:uuid', webhooks.putWebhook],
   ['DELETE', '/webhooks/:uuid', webhooks.deleteWebhook],
   ['GET', '/triggered-webhooks/:uuid/logs', webhooks.showDeliveryLog],
+
+  ['GET', '/ui', pages.showIntegrations],
+  ['GET', '/ui/network', pages.showNetwork],
+  ['GET', '/ui/style.css', pages.showStyle],
+  ['GET', '/ui/provider/:provider/consumer/:consumer/matrix', pages.showMatrixPage],
+  ['GET', '/ui/provider/:provider/consumer/:consumer/pact', pages.showPactPage],
+  ['GET', '/ui/provider/:provider/consumer/:consumer/diff', pages.showDiffPage],
 ]

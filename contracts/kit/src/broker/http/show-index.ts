@@ -62,8 +62,10 @@ const templated = {
   ],
 } as const
 
-/** GET /: where every official client starts. */
-export const showIndex: Handler = ({ base }) => {
+/** GET /: where every official client starts; a browser is led to the pages. */
+export const showIndex: Handler = ({ base, headers }) => {
+  if (headers.get('accept')?.startsWith('text/html'))
+    return new Response(null, { status: 303, headers: { location: `${base}/ui` } })
   const link =
     (isTemplated: boolean) =>
     (entry: [string, readonly [string, string]]): [string, Link] => {

@@ -48,19 +48,40 @@ export function openStore(file: string, clock: () => Date): Store {
   }
 }
 
+/** Milliseconds that another process may keep the file to itself. */
+const PATIENCE = 5000
+
 function open(file: string): DatabaseSync {
   try {
-    const database = new DatabaseSync(file)
+    const database = new DatabaseSync(file, { timeout: PATIENCE })
+    useWriteAheadLog(database)
     // An acknowledged write survives a crash of the machine, not only of the process.
-    database.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000',
-    )
+    database.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
     migrate(database, file)
     return database
   } catch (error) {
     if (error instanceof BrokenStoreError) throw error
     const reason = error instanceof Error ? error.message : String(error)
-    const remedy = 'Check that its folder exists and can be written, or name another file.'
+    const remedy = isBusy(error)
+      ? 'Another process keeps it to itself: end that one and try again, or name another file.'
+      : 'Check that its folder exists and can be written, or name another file.'
     throw new BrokenStoreError(file, reason, remedy, { cause: error })
   }
 }
+
+/** SQLite refuses this step at once while another process takes it too, whatever the timeout. */
+function useWriteAheadLog(database: DatabaseSync): void {
+  const deadline = performance.now() + PATIENCE
+  for (;;) {
+    try {
+      database.exec('PRAGMA journal_mode = WAL')
+      return
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > deadline) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
+    }
+  }
+}
+
+/** @see https://www.sqlite.org/rescode.html#busy */
+const isBusy = (error: unknown) => (Number(Reflect.get(Object(error), 'errcode')) & 0xff) === 5
