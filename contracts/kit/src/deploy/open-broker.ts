@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
+import { DeployError } from './deploy-error.ts'
 import type { CliContext } from './official-cli.ts'
 
 /** A broker to talk to, for as long as one command takes. */
@@ -14,12 +15,16 @@ export interface OpenBroker extends AsyncDisposable {
 /** File of the embedded broker, below the directory of the config. */
 export const brokerFile = '.concordat/broker.sqlite'
 
-/** Opens the broker that PACT_BROKER_BASE_URL names, or else the embedded one on its file. */
+/**
+ * Opens the broker that PACT_BROKER_BASE_URL names, or else the embedded one on its file.
+ *
+ * @throws {DeployError | BrokenStoreError} when the file cannot be made or opened
+ */
 export async function openBroker(root: string, { env }: Pick<CliContext, 'env'>): Promise<OpenBroker> {
   const url = env['PACT_BROKER_BASE_URL']
   if (url) return { url, name: withoutCredentials(url), env, [Symbol.asyncDispose]: async () => undefined }
   const file = join(root, brokerFile)
-  await mkdir(dirname(file), { recursive: true })
+  await makeFolder(dirname(file))
   return openEmbeddedBroker(file, { env })
 }
 
@@ -38,6 +43,18 @@ export async function openEmbeddedBroker(file: string, { env }: Pick<CliContext,
     name: `the embedded broker (${relative(process.cwd(), file) || file})`,
     env: { ...rest, PACT_BROKER_BASE_URL: broker.url },
     [Symbol.asyncDispose]: () => broker.close(),
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new DeployError(
+      `Failed to open the embedded broker: its folder "${folder}" cannot be made (${why}). Make it, or name another broker in PACT_BROKER_BASE_URL.`,
+      { cause },
+    )
   }
 }
 
