@@ -1,22 +1,17 @@
 import type { StoredResult } from '../results/stored-results.ts'
-import type { InteractionReport, Outcome } from './report.ts'
+import type { InteractionReport } from './report.ts'
 
 /** What a stored result says of its interaction. */
 export function readOutcome(
   result: StoredResult,
-): Pick<InteractionReport, 'outcome' | 'mismatches' | 'failure' | 'code' | 'durationMs'> {
-  const { mismatches, failure, code, durationMs } = result
+): Pick<InteractionReport, 'outcome' | 'mismatches' | 'failure' | 'code' | 'durationMs' | 'selection'> {
+  const { outcome, mismatches, failure, code, durationMs, selection } = result
   return {
-    outcome: outcomeOf(result),
+    outcome,
     mismatches,
     ...(failure === undefined ? {} : { failure }),
     ...(code === undefined ? {} : { code }),
+    ...(selection === undefined ? {} : { selection }),
     durationMs,
   }
-}
-
-/** A pending interaction may disagree; a provider that does not even answer fails it like any other. */
-function outcomeOf({ verified, pending, code }: StoredResult): Outcome {
-  if (verified) return 'verified'
-  return pending && code === 'interaction.incompatible' ? 'pending' : 'failed'
 }

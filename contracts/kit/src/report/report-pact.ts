@@ -20,7 +20,7 @@ export function reportPact({ file, pact }: Contract, { results, findings, covera
   const consumer = pact.consumer.name
   const provider = pact.provider.name
   const run = results.find((stored) => stored.provider === provider)
-  const known = new Map(run?.results.filter((one) => one.consumer === consumer).map((one) => [one.digest, one]))
+  const known = indexResults(run?.results.filter((one) => one.consumer === consumer) ?? [])
   const own = findings.filter((finding) => finding.consumer === consumer && finding.provider === provider)
   const list = listInteractions(pact).map((interaction) => ({
     ...reportInteraction(interaction, { provider, run, known }),
@@ -54,6 +54,14 @@ function listInteractions({ interactions = [], messages = [] }: PactFile): PactI
 /** A digest of what is asked, description and states included, tells the result of the very same interaction. */
 type Results = ReadonlyMap<string | undefined, StoredResult>
 
+/** Where two tests verified one interaction, the worse outcome counts. */
+function indexResults(results: readonly StoredResult[]): Results {
+  const ranked = results.toSorted((left, right) => rank(left) - rank(right))
+  return new Map(ranked.map((one) => [one.digest, one]))
+}
+
+const rank = ({ outcome }: StoredResult) => ['verified', 'pending', 'failed'].indexOf(outcome)
+
 interface Verification {
   provider: string
   run: StoredResults | undefined
@@ -84,6 +92,6 @@ function explainAbsence(interaction: PactInteraction, { provider, run, known }: 
   if (!run) return `${provider} has not been verified here`
   const changed = [...known.values()].some(({ description }) => description === interaction.description)
   if (changed) return `the interaction changed after ${provider} was last verified`
-  if (run.partial === undefined) return `it is newer than the last verification of ${provider}`
+  if (run.partial === undefined) return `the last verification of ${provider} said nothing of it`
   return `the last verification of ${provider} left it out: ${run.partial}`
 }

@@ -78,6 +78,8 @@ export interface InteractionReport {
   /** Why it is not verified; absent when it is. */
   code?: string
   durationMs?: number
+  /** Why a broker selected the pact that was verified. */
+  selection?: string
   findings: Finding[]
   /** Paths into the response that the document describes and this interaction does not read. */
   unread?: string[]

@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import type { Reporter, TestCase, TestModule, TestProject, TestSpecification, Vitest } from 'vitest/node'
+import type { VerificationRecord } from '../provider/verification-record.ts'
 import { runsSomeAlone, whyNarrowed } from '../vitest/run-scope.ts'
 import { readResults, removeResults, writeResults } from './results-files.ts'
 import type { StoredResult } from './stored-results.ts'
@@ -69,9 +70,7 @@ export class ResultsReporter implements Reporter {
     const result = test.result()
     const errors = result.state === 'failed' ? result.errors : []
     const failure = stripVTControlCharacters(errors.map(({ message }) => message).join('\n\n'))
-    // A test may fail for more than its own verdict: in a hook, or because it took too long.
-    const sound = record.verified && result.state === 'passed'
-    verified.results.push({ ...record, verified: sound, ...(failure ? { failure } : {}) })
+    verified.results.push({ ...record, outcome: readOutcome(record, result), ...(failure ? { failure } : {}) })
     verified.files.add(this.#shorten(module.moduleId))
     verified.projects.add(module.project)
   }
@@ -95,6 +94,12 @@ export class ResultsReporter implements Reporter {
       this.#vitest.logger.warn(`Failed to ${what} for "concordat report": ${why}`)
     })
   }
+}
+
+/** A test may fail for more than its own verdict: in a hook, or because it took too long. */
+function readOutcome({ verified }: VerificationRecord, { state }: { state: string }): StoredResult['outcome'] {
+  if (state === 'skipped') return 'pending'
+  return verified && state === 'passed' ? 'verified' : 'failed'
 }
 
 function compareResults(left: StoredResult, right: StoredResult): number {

@@ -3,6 +3,8 @@ import type { VerificationRecord } from '../provider/verification-record.ts'
 
 /** What became of one interaction when it was last verified; holds no secret value. */
 export interface StoredResult extends VerificationRecord {
+  /** How its test ended: `pending` failed without failing the run. */
+  outcome: 'verified' | 'failed' | 'pending'
   /** What the failed test said. */
   failure?: string
 }
@@ -34,6 +36,9 @@ const Result = z.object({
       test: z.object({ file: z.string(), name: z.string() }),
     })
     .optional(),
+  selection: z.string().optional(),
+  wip: z.boolean().optional(),
+  outcome: z.enum(['verified', 'failed', 'pending']),
   pending: z.boolean(),
   verified: z.boolean(),
   durationMs: z.number(),

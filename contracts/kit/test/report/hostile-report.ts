@@ -21,7 +21,7 @@ export function makeHostileReport(): Report {
       makeRun([
         makeResult(held),
         makeResult(broken, { ...failed, failure: hostile, mismatches: [...mismatches] }),
-        makeResult(pending, { ...failed, pending: true }),
+        makeResult(pending, { ...failed, outcome: 'pending', pending: true }),
       ]),
     ],
     findings: [

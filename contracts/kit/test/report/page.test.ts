@@ -217,7 +217,10 @@ function makeMixedReport() {
     coverage: measureCatalogue(contracts),
     results: [
       run('catalogue', [makeResult(book, { ...failed, consumer: 'app' })]),
-      run('ledger', [makeResult(book, { ...failed, pending: true, consumer: 'app' }), makeResult(book)]),
+      run('ledger', [
+        makeResult(book, { ...failed, outcome: 'pending', pending: true, consumer: 'app' }),
+        makeResult(book),
+      ]),
     ],
     findings: [makeFinding({ severity: 'warning', provider: 'ledger' })],
     at,

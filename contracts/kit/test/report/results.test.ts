@@ -18,7 +18,12 @@ test('a run stores what it verified, failures with what they said, and no secret
   expect(stored).toMatchObject({ version: 1, provider: 'catalogue', files: ['catalogue.verify.test.ts'] })
   expect(stored).not.toHaveProperty('partial')
   const failed = stored?.results.find(({ description }) => description === 'a book (getBook 200)')
-  expect(failed).toMatchObject({ consumer: 'shop', verified: false, code: 'interaction.incompatible' })
+  expect(failed).toMatchObject({
+    consumer: 'shop',
+    outcome: 'failed',
+    verified: false,
+    code: 'interaction.incompatible',
+  })
   expect(failed?.failure).toContain('catalogue breaks shop')
   expect(failed?.mismatches).toContainEqual(expect.objectContaining({ path: '$.pages', actual: '474' }))
   const text = await readFile(join(kept, 'results/catalogue.json'), 'utf8')
@@ -40,6 +45,13 @@ test('a pending interaction that fails is pending, and one that holds is verifie
   const report = createReport({ contracts, results: await readResults(catalogueRoot), at: new Date(0) })
   expect(report.pairs[0]?.list.map(({ outcome }) => outcome)).toEqual(['pending', 'verified'])
   expect(report.verdict.outcome).toBe('pending')
+})
+
+test('an interaction that holds in a test that fails is not verified', { timeout: patience }, async () => {
+  await verifyCatalogue(await copyPacts('green'), { env: { FAILS_AFTER: '1' } })
+  const [stored] = await readResults(catalogueRoot)
+  expect(new Set(stored?.results.map(({ outcome }) => outcome))).toEqual(new Set(['failed']))
+  expect(stored?.results[0]?.failure).toContain('The hook fails.')
 })
 
 test('a filtered run is marked, and a run that breaks off leaves no earlier result to speak for it', {

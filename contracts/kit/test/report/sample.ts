@@ -53,6 +53,7 @@ export function makeResult(interaction: PactInteraction, change: Partial<StoredR
     description: interaction.description,
     digest: digestInteraction(interaction),
     states: listStates(interaction),
+    outcome: 'verified',
     pending: false,
     verified: true,
     durationMs: 12,
@@ -63,6 +64,7 @@ export function makeResult(interaction: PactInteraction, change: Partial<StoredR
 
 /** What makes a result one that failed. */
 export const failed: Partial<StoredResult> = {
+  outcome: 'failed',
   verified: false,
   code: 'interaction.incompatible',
   failure: 'catalogue breaks shop: "a book"',

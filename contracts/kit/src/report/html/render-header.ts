@@ -7,14 +7,14 @@ import { show } from './show.ts'
 
 /** The verdict first, then the figures that it stands on. */
 export function renderHeader({ verdict, pairs, at, coverage }: Report): Html {
-  const partial = pairs.filter((pair) => pair.partial !== undefined)
+  const partial = new Map(pairs.flatMap((pair) => (pair.partial === undefined ? [] : [[pair.provider, pair.partial]])))
   return html`<header class="top ${verdict.outcome}">
 <p class="eyebrow">Contract report <span aria-hidden="true">·</span> ${renderTime(at)}</p>
 <h1>${renderMark(verdict.outcome)} <span><span class="sr">Verdict, ${outcomeNames[verdict.outcome]}: </span>${show(verdict.text)}</span></h1>
 <dl class="figures">${listFigures(verdict).map(
     ([name, value, tone]) => html`<div><dt>${name}</dt><dd class="${tone}">${value}</dd></div>`,
   )}</dl>
-${partial.map((pair) => html`<p class="note">${show(pair.provider)} was verified in part: ${show(pair.partial ?? '')}.</p>`)}
+${[...partial].map(([provider, why]) => html`<p class="note">${show(provider)} was verified in part: ${show(why)}.</p>`)}
 <nav aria-label="On this page"><a href="#matrix">Matrix</a>${pairs.map(
     ({ consumer, provider }, at) => html`<a href="#p${at + 1}">${show(consumer)} → ${show(provider)}</a>`,
   )}${coverage ? html`<a href="#coverage">Coverage</a>` : ''}</nav>

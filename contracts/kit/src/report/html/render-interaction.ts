@@ -25,7 +25,15 @@ ${renderExchange(one, pair)}
 </div></details>`
 }
 
-function renderFacts({ states, testFile, testName, origin, operationId, durationMs }: InteractionReport): Html {
+function renderFacts({
+  states,
+  testFile,
+  testName,
+  origin,
+  operationId,
+  durationMs,
+  selection,
+}: InteractionReport): Html {
   const facts: [string, Html][] = [
     ...states.map(({ name, params }): [string, Html] => [
       'given',
@@ -50,6 +58,7 @@ function renderFacts({ states, testFile, testName, origin, operationId, duration
           ] as [string, Html],
         ]
       : []),
+    ...(selection === undefined ? [] : [['selected as', html`${show(selection)}`] as [string, Html]]),
     ...(operationId === undefined ? [] : [['operation', html`<code>${show(operationId)}</code>`] as [string, Html]]),
     ...(durationMs === undefined
       ? []
