@@ -34,14 +34,15 @@ export async function checkContracts(config: LoadedConfig, directory: string): P
 async function checkOne(report: CheckReport, documents: Documents, { file, pact }: { file: string; pact: PactFile }) {
   const [consumer, provider] = [pact.consumer.name, pact.provider.name]
   const all = (pact.interactions ?? []) as { type?: string }[]
-  const messages = all.filter(({ type = '' }) => type.endsWith('/Messages')).length + (pact.messages?.length ?? 0)
-  const http = all.length + (pact.messages?.length ?? 0) - messages
+  const messages = all.filter(({ type = '' }) => type.endsWith('/Messages')).length
+  const http = all.length - messages
   const { openapi, asyncapi } = await documents.of(provider)
   const without = (kind: UncheckedPact['without'], interactions: number) => {
     if (interactions > 0) report.unchecked.push({ pact: file, consumer, provider, without: kind, interactions })
   }
   if (!openapi) without('OpenAPI', http)
   if (!asyncapi) without('AsyncAPI', messages)
+  without('specification 4', pact.messages?.length ?? 0)
   if (!openapi) return
   const findings: Finding[] = []
   for await (const finding of checkPact({ pact: { file, value: pact }, document: openapi, asyncapi }))

@@ -24,13 +24,17 @@ export interface UncheckedPact {
   pact: string
   consumer: string
   provider: string
-  without: 'OpenAPI' | 'AsyncAPI'
+  /** The document that there is none of, or the form that messages must have to be compared. */
+  without: 'OpenAPI' | 'AsyncAPI' | 'specification 4'
   interactions: number
 }
 
 /** One line on why part of a pact was not checked. */
 export function describeUnchecked({ pact, provider, without, interactions }: UncheckedPact): string {
   const what = without === 'OpenAPI' ? 'interaction' : 'message'
+  const some = `${interactions} ${what}${interactions === 1 ? '' : 's'} of ${pact}`
+  if (without === 'specification 4')
+    return `Not checked: ${some}, for messages of specification 3 name no channel. Record them as specification 4.`
   const option = without === 'OpenAPI' ? ', or with --openapi' : ' as "asyncapi"'
-  return `Not checked: ${interactions} ${what}${interactions === 1 ? '' : 's'} of ${pact}, for there is no ${without} document of ${provider}. Name it in the config${option}.`
+  return `Not checked: ${some}, for there is no ${without} document of ${provider}. Name it in the config${option}.`
 }

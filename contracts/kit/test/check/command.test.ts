@@ -74,6 +74,15 @@ test('messages without an AsyncAPI document are said to be unchecked', async () 
   expect(error).toContain('Not checked: 1 message of pacts/pact.json, for there is no AsyncAPI document of exchange.')
 })
 
+test('messages of specification 3 name no channel, and are said to be unchecked whatever there is', async () => {
+  const metadata = { pactSpecification: { version: '3.0.0' } }
+  const messages = [{ description: 'an old one', contents: { quantity: 'many' } }]
+  const old = { consumer: { name: 'board' }, provider: { name: 'exchange' }, messages, metadata }
+  const { code, error } = await check({ from: 'message.twin', write: { 'pacts/old.json': JSON.stringify(old) } })
+  expect(code).toBe(0)
+  expect(error).toContain('Not checked: 1 message of pacts/old.json, for messages of specification 3 name no channel.')
+})
+
 test("messages are checked against the config's AsyncAPI document", async () => {
   const providers = "exchange: { openapi: 'openapi.yaml', asyncapi: 'asyncapi.yaml' }"
   const { code, out } = await check({ from: 'message-rule.impossible', providers })
