@@ -3,7 +3,7 @@ import type { LosslessJson } from '../publishing/lossless-json.ts'
 import type { Pact } from '../store/pacts.ts'
 import { compareValues, type ValueChange } from './compare-values.ts'
 import { listInteractions } from './list-interactions.ts'
-import { type Markup, pageOf, renderPage } from './page.ts'
+import { type Markup, pageOf, renderPage, renderVersion } from './page.ts'
 
 interface DiffPage {
   base: string
@@ -27,7 +27,7 @@ export function renderDiff({ base, from, to }: DiffPage): Markup {
       : [html`<h2>Changed: ${name}</h2>${renderChanges(changes, [from.pact.version, to.pact.version])}`]
   })
   const at = (version: string) => pageOf(base, to.pact, `pact?version=${encodeURIComponent(version)}`)
-  const content = html`<p>From <a href="${at(from.pact.version)}">${from.pact.version}</a> to <a href="${at(to.pact.version)}">${to.pact.version}</a></p>
+  const content = html`<p>From <a href="${at(from.pact.version)}">${renderVersion(from.pact.version)}</a> to <a href="${at(to.pact.version)}">${renderVersion(to.pact.version)}</a></p>
 ${sections.length === 0 ? html`<p>No interaction differs.</p>` : sections}`
   return renderPage({ title: `Changes of the pact between ${to.pact.consumer} and ${to.pact.provider}`, base, content })
 }
@@ -41,6 +41,6 @@ function renderChanges(changes: readonly ValueChange[], [before, after]: [string
     ) => html`<tr><th scope="row"><code>${change.path}</code></th><td class="removed">${show(change.before)}</td><td class="added">${show(change.after)}</td></tr>
 `,
   )
-  return html`<div class="wide"><table><thead><tr><th scope="col">Place</th><th scope="col">${before}</th><th scope="col">${after}</th></tr></thead>
+  return html`<div class="wide"><table><thead><tr><th scope="col">Place</th><th scope="col">${renderVersion(before)}</th><th scope="col">${renderVersion(after)}</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { MatrixRow } from '../matrix/matrix-row.ts'
-import { type Markup, pageOf, renderPage, renderResult } from './page.ts'
+import { type Markup, pageOf, renderPage, renderResult, renderVersion } from './page.ts'
 
 interface MatrixPage {
   base: string
@@ -19,11 +19,11 @@ export function renderMatrix({ base, consumer, provider, rows, describeVersion }
     const index = contents.findIndex((row) => row.pact.versionId === pact.versionId)
     const older = index < 0 ? undefined : contents[index + 1]?.pact
     const compare = older
-      ? html`<a href="${at(`diff?from=${encodeURIComponent(older.version)}&to=${encodeURIComponent(pact.version)}`)}">Changes since ${older.version}</a>`
+      ? html`<a href="${at(`diff?from=${encodeURIComponent(older.version)}&to=${encodeURIComponent(pact.version)}`)}">Changes since ${renderVersion(older.version)}</a>`
       : ''
-    return html`<tr><th scope="row"><a href="${at(`pact?version=${encodeURIComponent(pact.version)}`)}">${pact.version}</a> <small>${describeVersion(pact.versionId)}</small></th>
+    return html`<tr><th scope="row"><a href="${at(`pact?version=${encodeURIComponent(pact.version)}`)}">${renderVersion(pact.version)}</a> <small>${describeVersion(pact.versionId)}</small></th>
 <td>${compare}</td>
-<td>${result ? html`${result.providerVersion} <small>${describeVersion(result.providerVersionId)}</small>` : '—'}</td>
+<td>${result ? html`${renderVersion(result.providerVersion)} <small>${describeVersion(result.providerVersionId)}</small>` : '—'}</td>
 <td>${renderResult(result?.success)}</td></tr>
 `
   })

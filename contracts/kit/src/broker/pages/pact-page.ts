@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { isJsonObject, type JsonObject, type LosslessJson } from '../publishing/lossless-json.ts'
 import type { Pact } from '../store/pacts.ts'
 import { listInteractions, type NamedInteraction } from './list-interactions.ts'
-import { type Markup, pageOf, renderPage } from './page.ts'
+import { type Markup, pageOf, renderPage, renderVersion } from './page.ts'
 
 interface PactPage {
   base: string
@@ -17,9 +17,9 @@ export function renderPact({ base, pact, body, previous }: PactPage): Markup {
   const interactions = listInteractions(body)
   const at = (rest: string) => pageOf(base, pact, rest)
   const compare = previous
-    ? html` · <a href="${at(`diff?from=${encodeURIComponent(previous)}&to=${encodeURIComponent(pact.version)}`)}">Changes since ${previous}</a>`
+    ? html` · <a href="${at(`diff?from=${encodeURIComponent(previous)}&to=${encodeURIComponent(pact.version)}`)}">Changes since ${renderVersion(previous)}</a>`
     : ''
-  const content = html`<p>Version ${pact.version} of ${pact.consumer} · <a href="${at('matrix')}">Matrix</a>${compare} · <a href="${base}/pacts/provider/${encodeURIComponent(pact.provider)}/consumer/${encodeURIComponent(pact.consumer)}/version/${encodeURIComponent(pact.version)}">JSON</a></p>
+  const content = html`<p>Version ${renderVersion(pact.version)} of ${pact.consumer} · <a href="${at('matrix')}">Matrix</a>${compare} · <a href="${base}/pacts/provider/${encodeURIComponent(pact.provider)}/consumer/${encodeURIComponent(pact.consumer)}/version/${encodeURIComponent(pact.version)}">JSON</a></p>
 <p>${interactions.length} interactions</p>
 ${interactions.map(renderInteraction)}`
   return renderPage({ title: `Pact between ${pact.consumer} and ${pact.provider}`, base, content })

@@ -47,3 +47,8 @@ export function renderResult(success: boolean | undefined): Markup {
   if (success === undefined) return html`<span class="unknown">not verified</span>`
   return success ? html`<span class="success">verified</span>` : html`<span class="failure">failed</span>`
 }
+
+/** A version's number; of a commit the first ten characters, the rest on demand. */
+export function renderVersion(number: string): Markup {
+  return /^[0-9a-f]{40}$/.test(number) ? html`<abbr title="${number}">${number.slice(0, 10)}</abbr>` : html`${number}`
+}
