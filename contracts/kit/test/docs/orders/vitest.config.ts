@@ -20,7 +20,7 @@ export default defineConfig({
         plugins: [concordat({ participant: 'gateway', pacts: 'pacts', providers: { orders } })],
         test: { name: 'relay:gateway', include: ['gateway/*.verify.test.ts'], sequence: { groupOrder: 2 } },
       },
-      { test: { name: 'verify:orders', include: ['orders/*.verify.test.ts'], sequence: { groupOrder: 3 } } },
+      { test: { name: 'verify:orders', include: ['orders/orders.verify.test.ts'], sequence: { groupOrder: 3 } } },
     ],
   },
 })

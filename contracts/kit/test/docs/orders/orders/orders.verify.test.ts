@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { verifyPacts } from 'concordat/provider'
 import type { OrderStates } from '../shop/order-states.ts'
+import { createOrderStates } from './order-state-handlers.ts'
 import { startOrders } from './start-orders.ts'
 
 let orders: Awaited<ReturnType<typeof startOrders>>
-let customer: string
 
 verifyPacts<OrderStates>({
   provider: 'orders',
@@ -13,19 +12,7 @@ verifyPacts<OrderStates>({
     orders = await startOrders()
     return orders
   },
-  states: {
-    'a customer is signed in': ({ customerId }) => {
-      customer = customerId
-      return { accessToken: orders.signIn(customer) }
-    },
-    'the customer has an order': ({ status }) => {
-      const orderId = randomUUID()
-      orders.addOrder(customer, { id: orderId, item: 'tea', quantity: 2, status })
-      return { orderId }
-    },
-    'the customer has no orders': () => undefined,
-    'the access token has expired': () => ({ accessToken: 'a-token-of-yesterday' }),
-  },
+  states: createOrderStates(() => orders),
   url: process.env['ORDERS_URL'],
   stateUrl: process.env['ORDERS_STATE_URL'],
   stateHeaders: { authorization: process.env['ORDERS_STATE_KEY'] },

@@ -1,10 +1,10 @@
 import { pactWith } from 'concordat/consumer'
 import { expect, test } from 'vitest'
 import type { paths } from '../generated/gateway-paths.ts'
-import type { OrderStates } from '../shop/order-states.ts'
 import { OrderView, showOrder } from './show-order.ts'
+import type { WebStates } from './web-states.ts'
 
-const gateway = pactWith<paths, OrderStates>({ provider: 'gateway' })
+const gateway = pactWith<paths, WebStates>({ provider: 'gateway' })
 const order = {
   id: '0190b8a2-0000-7000-8000-000000000001',
   item: 'tea',

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { followPage } from './follow-page.ts'
+import { followedPages } from './followed-pages.ts'
+import { startOrders } from './orders/orders/start-orders.ts'
+import { startStateEndpoint } from './orders/orders/start-state-endpoint.ts'
+import { type Example, openExample } from './run-example.ts'
+
+const examples = new Map<string, Example>()
+const key = 'Bearer key-of-the-state-endpoint'
+let deployed: { url: string; stateUrl: string; close(): void }
+
+beforeAll(async () => {
+  const orders = await startOrders()
+  const states = await startStateEndpoint(orders, key)
+  const close = () => {
+    orders.close()
+    states.close()
+  }
+  deployed = { url: orders.url, stateUrl: states.url, close }
+})
+afterAll(async () => {
+  deployed.close()
+  for (const example of examples.values()) await example[Symbol.asyncDispose]()
+})
+
+test.for([
+  ['orders', '11 passed'],
+  ['messages', '2 passed'],
+] as const)(
+  'the project %s records and verifies',
+  async ([name, passed]) => {
+    const example = await openExample(name)
+    examples.set(name, example)
+    expect(await example.run()).toEqual({ exitCode: 0, output: expect.stringContaining(passed) })
+  },
+  60_000,
+)
+
+test('no token of the project reaches a pact', async () => {
+  const pacts = ['shop-orders', 'web-gateway', 'gateway-orders']
+  for (const name of pacts) {
+    const text = await examples.get('orders')?.read(`pacts/${name}.json`)
+    expect(text).toContain('Bearer placeholder')
+    expect(text).not.toMatch(/eyJ|a-token-of|a-token-that/)
+  }
+})
+
+test('what a gateway forwards is recorded on behalf of who reads it', async () => {
+  const text = await examples.get('orders')?.read('pacts/gateway-orders.json')
+  const { interactions } = JSON.parse(text ?? '')
+  expect(interactions[0].comments.origin).toMatchObject({ consumer: 'web', via: ['gateway'] })
+  expect(interactions[0].response.body.content).toEqual({ id: expect.any(String), total: 900 })
+})
+
+test.for(Object.entries(followedPages))(
+  'docs/%s.md is true of the project %s',
+  async ([page, name]) => {
+    const example = examples.get(name)
+    if (!example) throw new Error(`Failed to follow ${page}: the project ${name} did not run.`)
+    const env = { ORDERS_URL: deployed.url, ORDERS_STATE_URL: deployed.stateUrl, ORDERS_STATE_KEY: key }
+    await followPage(page, example, env)
+  },
+  60_000,
+)
