@@ -1,3 +1,4 @@
+export { backUpBroker } from './back-up-broker.ts'
 export { BrokerListenError } from './broker-listen-error.ts'
 export type { Credential, Credentials } from './http/authorize.ts'
 export { type Broker, type BrokerOptions, startBroker } from './start-broker.ts'

@@ -46,6 +46,11 @@ test('concordat broker serves until Ctrl-C, which ends it cleanly', { timeout: 3
     /^Failed to start the broker on 127\.0\.0\.1:\d+: another process listens there\. Name another port/,
   )
 
+  const backup = await start('--file', file, '--backup', 'copy.sqlite')
+  expect([await backup.ended, backup.written.out]).toEqual([0, expect.stringMatching(/copy\.sqlite\n$/)])
+  const again = await start('--file', file, '--backup', backup.written.out.trim())
+  expect([await again.ended, again.written.error]).toEqual([2, expect.stringContaining('Name a new file')])
+
   child.kill('SIGINT')
   expect(await ended).toBe(0)
   expect(written.error).not.toContain('secret')
@@ -56,6 +61,7 @@ test.for([
   [['--port', 'x'], /is no port/],
   [['--read-only-token', 'a'], /nobody who may write/],
   [['--username', 'a'], /Give both/],
+  [['--file', 'none.sqlite', '--backup', 'copy.sqlite'], /there is no such file/],
   [['--file', '.'], /Failed to open the broker's file/],
   [['--file', `${bin}/broker.sqlite`], /Name another --file/],
   [['--file', bin], /not a database/],

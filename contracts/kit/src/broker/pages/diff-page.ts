@@ -41,6 +41,6 @@ function renderChanges(changes: readonly ValueChange[], [before, after]: [string
     ) => html`<tr><th scope="row"><code>${change.path}</code></th><td class="removed">${show(change.before)}</td><td class="added">${show(change.after)}</td></tr>
 `,
   )
-  return html`<div class="wide"><table><thead><tr><th scope="col">Place</th><th scope="col">${renderVersion(before)}</th><th scope="col">${renderVersion(after)}</th></tr></thead>
+  return html`<div class="wide" tabindex="0"><table><thead><tr><th scope="col">Place</th><th scope="col">${renderVersion(before)}</th><th scope="col">${renderVersion(after)}</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`
 }

@@ -18,7 +18,7 @@ export function renderIntegrations(base: string, integrations: readonly Integrat
   const content =
     rows.length === 0
       ? html`<p>Nothing is published yet. <code>concordat publish</code> does it.</p>`
-      : html`<div class="wide"><table><caption>Each consumer and provider with their latest pact</caption>
+      : html`<div class="wide" tabindex="0"><table><caption>Each consumer and provider with their latest pact</caption>
 <thead><tr><th scope="col">Consumer</th><th scope="col">Provider</th><th scope="col">Latest pact</th><th scope="col">Verification</th><th scope="col">Versions</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`
   return renderPage({ title: 'Integrations', base, content })

@@ -27,7 +27,7 @@ export function renderMatrix({ base, consumer, provider, rows, describeVersion }
 <td>${renderResult(result?.success)}</td></tr>
 `
   })
-  const content = html`<div class="wide"><table><caption>Each version of ${consumer} with each version of ${provider} that verified its pact</caption>
+  const content = html`<div class="wide" tabindex="0"><table><caption>Each version of ${consumer} with each version of ${provider} that verified its pact</caption>
 <thead><tr><th scope="col">${consumer}</th><th scope="col">Content</th><th scope="col">${provider}</th><th scope="col">Verification</th></tr></thead>
 <tbody>${lines}</tbody></table></div>`
   return renderPage({ title: `${consumer} and ${provider}`, base, content })

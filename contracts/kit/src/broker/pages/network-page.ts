@@ -26,7 +26,7 @@ export function renderNetwork(base: string, integrations: readonly IntegrationVi
   )
   const content = html`<p>Consumers stand left of their providers. A plain line is verified, a thick one failed, a dashed one is not verified.
 <a href="${base}/ui">The same as a table</a>.</p>
-<div class="wide"><svg role="img" aria-labelledby="network-title" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
+<div class="wide" tabindex="0"><svg role="img" aria-labelledby="network-title" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
 <title id="network-title">${nodes.size} participants and ${integrations.length} integrations</title>
 <defs><marker id="arrow" viewBox="0 0 8 8" refX="4" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z" stroke="none" fill="currentColor"/></marker></defs>
 ${edges}${boxes}</svg></div>`

@@ -17,6 +17,7 @@ interface BrokerCommandOptions {
   password?: string
   allowWebhookHost: string[]
   open?: true
+  backup?: string
   json?: true
 }
 
@@ -36,9 +37,11 @@ export const broker: Verb = (io) =>
     .option('--password <password>', 'or $CONCORDAT_BROKER_PASSWORD, which the list of processes does not show')
     .option('--open', 'listen beyond this machine without credentials')
     .option('--allow-webhook-host <host>', 'internal host, address or range that webhooks may call', collect, [])
+    .option('--backup <file>', 'copy the data to a new file and end; another broker may run on it meanwhile')
     .option('--json', 'print the address as JSON')
     .addHelpText('after', '\nExample: concordat broker --port 9292 --file .concordat/broker.sqlite')
     .action(async (options: BrokerCommandOptions) => {
+      if (options.backup !== undefined) return backUp(io, options.file, options.backup)
       const credentials = readCredentials(io, options)
       refuseOpen(options, credentials)
       const { startBroker } = await import('../../broker/index.ts')
@@ -58,6 +61,12 @@ export const broker: Verb = (io) =>
       if (!io.signal.aborted) await once(io.signal, 'abort')
       await running.close()
     })
+
+async function backUp(io: Io, file: string, target: string): Promise<void> {
+  const { backUpBroker } = await import('../../broker/index.ts')
+  backUpBroker(resolve(io.cwd, file), resolve(io.cwd, target))
+  io.out.write(`${resolve(io.cwd, target)}\n`)
+}
 
 function makeFolder(folder: string): void {
   try {
