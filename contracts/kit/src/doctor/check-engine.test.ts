@@ -10,7 +10,7 @@ test('the library of this machine loads', { timeout: 60_000 }, async () => {
   ])
 })
 
-test.for([
+test.for<[string, string]>([
   ["throw new Error('no binary for this platform')", 'exit code 1, saying: Error: no binary for this platform'],
   ["process.kill(process.pid, 'SIGSEGV'); setInterval(() => {}, 1000)", 'it ended with SIGSEGV'],
 ])('one that does not is told, whatever it does to its process: %s', { timeout: 60_000 }, async ([text, how]) => {

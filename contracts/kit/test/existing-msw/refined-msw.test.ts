@@ -70,3 +70,13 @@ test('XMLHttpRequest in jsdom is recorded, by a server whose listeners were remo
     ['loads todos by XMLHttpRequest from where the page is (listTodos 200)', '/todos'],
   ])
 })
+
+test('what passes through to the real service is not recorded', { timeout: patience }, async () => {
+  const pacts = await makePactDirectory()
+  const { exitCode, output } = await runExisting('through', { pacts })
+  expect(exitCode, output).toBe(0)
+  expect((await readInteractions(pacts)).map(({ description }) => description)).toEqual([
+    'asks the real service within a handler (getTodo 200)',
+    'is mocked (listTodos 200)',
+  ])
+})
