@@ -11,6 +11,8 @@ export interface BrokerSettings {
   /** Value of the `Authorization` header. */
   authorization?: string
   selectors: ConsumerVersionSelector[]
+  /** The one pact to read instead of those that the selectors find. */
+  pactUrl?: string
   enablePending: boolean
   includeWipPactsSince?: string
   branch?: string

@@ -45,6 +45,8 @@ async function selectPacts(
   client: HalClient,
   { provider, settings, refuse }: { provider: string; settings: BrokerSettings; refuse: RefuseBroker },
 ): Promise<SelectedPact[]> {
+  if (settings.pactUrl !== undefined)
+    return [{ shortDescription: 'PACT_URL', _links: { self: { href: settings.pactUrl } } }]
   const index = await client.request('GET', `${settings.url}/`)
   const question = followLink(index, 'pb:provider-pacts-for-verification', { refuse, variables: { provider } })
   const { includeWipPactsSince, branch, enablePending, selectors } = settings

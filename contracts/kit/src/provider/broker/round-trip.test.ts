@@ -108,6 +108,20 @@ test('a broken pact fails the run, and the broker hears which interaction and wh
   ])
 })
 
+test('PACT_URL, which a webhook says, is the one pact that is verified', slow, async () => {
+  const broker = await openBroker()
+  await publish(broker, makeLibraryPact('shop', { 'a book': 'Emma' }), '1', '--branch', 'main')
+  await publish(broker, makeLibraryPact('shop', { another: 'Persuasion' }), '2', '--branch', 'feat/x')
+  const url = `${broker.url}/pacts/provider/library/consumer/shop/version/2`
+  const run = await verify(broker, { options: version('10'), env: { PACT_URL: url } })
+  expect(listTests(run)).toEqual(['failed: shop → library (PACT_URL) another, given a book exists'])
+  expect((await readMatrix(broker, '2', '10')).deployable).toBe(false)
+  expect((await readMatrix(broker, '1', '10')).deployable).toBeNull()
+  const elsewhere = await verify(broker, { options: version('11'), env: { PACT_URL: 'https://other.test/pact' } })
+  expect(elsewhere.exitCode).toBe(1)
+  expect(elsewhere.output).toContain('https://other.test, where its credentials are not sent')
+})
+
 test(
   'a pact that the provider never verified is pending: it fails as a warning until it was green once',
   slow,
