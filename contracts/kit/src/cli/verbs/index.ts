@@ -2,6 +2,7 @@ import type { Verb } from '../verb.ts'
 import { broker } from './broker.ts'
 import { canIDeploy } from './can-i-deploy.ts'
 import { check } from './check.ts'
+import { comment } from './comment.ts'
 import { coverage } from './coverage.ts'
 import { createEnvironment } from './create-environment.ts'
 import { diff } from './diff.ts'
@@ -17,6 +18,7 @@ export const verbs: readonly Verb[] = [
   doctor,
   check,
   diff,
+  comment,
   coverage,
   report,
   publish,
