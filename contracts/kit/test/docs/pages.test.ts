@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { startBroker } from '../../src/broker/index.ts'
+import { publicationOf } from '../broker/publication-of.ts'
 import { followPage } from './follow-page.ts'
 import { followedPages } from './followed-pages.ts'
 import { startOrders } from './orders/orders/start-orders.ts'
@@ -62,3 +64,22 @@ test.for(Object.entries(followedPages))(
   },
   60_000,
 )
+
+test('pacts of a broker are verified, and the results published', async () => {
+  const broker = await startBroker({ file: ':memory:' })
+  onTestFinished(broker.close)
+  const example = examples.get('orders')
+  const pact = JSON.parse((await example?.read('pacts/shop-orders.json')) ?? '')
+  const body = JSON.stringify(publicationOf(pact, 'c1', { branch: 'main' }))
+  await fetch(`${broker.url}/contracts/publish`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json' },
+  })
+  const env = { PACT_BROKER_BASE_URL: broker.url, GIT_COMMIT: 'p1', GIT_BRANCH: 'main' }
+  const ran = await example?.run(['--config', 'broker.config.ts'], env)
+  expect(ran).toEqual({ exitCode: 0, output: expect.stringContaining('4 passed') })
+  const question = 'q[][pacticipant]=shop&q[][version]=c1&q[][pacticipant]=orders&q[][version]=p1&latestby=cvpv'
+  const matrix = await (await fetch(`${broker.url}/matrix?${question}`)).json()
+  expect(matrix).toMatchObject({ summary: { deployable: true } })
+}, 60_000)
