@@ -5,6 +5,7 @@ import { judgeResponse } from './judge-response.ts'
 import { type OwnResult, placeInBody, placeInDocument } from './own-result.ts'
 import { type PactRule, selectRule } from './pact-rules.ts'
 import { listPlaces } from './place.ts'
+import { leadsTo, splitPath } from './split-path.ts'
 
 /** The body of a response or a message. */
 export interface Answer {
@@ -17,11 +18,14 @@ export interface Answer {
   /** Of the response or message, and of its body below that. */
   location: string
   bodyKey: string
+  /** Path expressions of what the consumer can do without. */
+  forgone?: readonly string[]
 }
 
 /** Checks what a pact says of a body that the provider answers. */
 export function* checkAnswer(answer: Answer): Iterable<OwnResult> {
   const { document, schemas, body, rules, part, location, bodyKey } = answer
+  const forgone = (answer.forgone ?? []).map(splitPath)
   const seen = new Set<string>()
   for (const { steps, value, shapes, optional } of listPlaces({
     root: document,
@@ -31,7 +35,7 @@ export function* checkAnswer(answer: Answer): Iterable<OwnResult> {
     const rule = selectRule(rules, steps)
     const here = placeInBody(`${location}.${bodyKey}`, steps)
     const faults = [...judgeResponse({ value, rule, shapes })]
-    if (optional)
+    if (optional && !forgone.some((path) => path.length === steps.length && leadsTo(path, steps)))
       faults.push({
         aspect: 'field.optional',
         message: 'the pact needs a field that the document lets the provider leave out',

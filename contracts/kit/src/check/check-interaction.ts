@@ -41,6 +41,7 @@ export function* checkInteraction({ document, interaction, location }: Interacti
     part: 'response',
     location: `${location}.response`,
     bodyKey: 'body',
+    forgone: interaction.comments?.optional ?? [],
   })
 }
 

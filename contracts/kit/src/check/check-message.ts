@@ -42,7 +42,13 @@ export function* checkMessage({ asyncapi, message, location }: MessageToCheck): 
     part: 'message',
     location,
     bodyKey: 'contents.content',
+    forgone: readForgone(message),
   })
+}
+
+function readForgone({ comments }: PactMessage): string[] {
+  const forgone: unknown = Reflect.get(Object(comments), 'optional')
+  return Array.isArray(forgone) ? forgone.map(String) : []
 }
 
 function readOperationId({ comments }: PactMessage): string {

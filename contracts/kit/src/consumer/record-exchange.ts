@@ -78,6 +78,7 @@ export async function record(
     response: scrubbed.response,
   }
   if (answered.findings.length > 0) recording.findings = answered.findings
+  if (answered.optional.length > 0) recording.optional = answered.optional
   return recording
 }
 

@@ -30,6 +30,8 @@ export interface PactComments {
   testname?: string
   testFile?: string
   operationId?: string
+  /** Path expressions of what the consumer can do without in the body, although the example has it. */
+  optional?: string[]
   origin?: { consumer: string; via: string[]; test: { file: string; name: string } }
 }
 

@@ -23,6 +23,8 @@ export interface ResponseRecord {
   response: RecordedResponse
   findings: RecordingFinding[]
   secrets: string[]
+  /** Places of the body that the consumer can do without. */
+  optional: string[]
 }
 
 /** Derives what a pact says of a response: documented headers, and of a JSON body the part that is read. */
@@ -33,6 +35,7 @@ export async function recordResponse(from: ResponseToRecord): Promise<ResponseRe
     response: { status: response.status, headers: {}, rules: {} },
     findings: [],
     secrets: [],
+    optional: [],
   }
   recordHeaders(record, from, documented)
   const contentType = essenceOf(response.headers.get('content-type') ?? '')
@@ -91,4 +94,5 @@ async function recordBody(record: ResponseRecord, from: ResponseToRecord, conten
   if (Object.keys(derived.rules).length > 0) record.response.rules.body = derived.rules
   record.findings.push(...derived.findings)
   record.secrets.push(...derived.secrets)
+  record.optional.push(...derived.optional)
 }

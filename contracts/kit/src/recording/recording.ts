@@ -93,13 +93,16 @@ export interface Recording {
   origin?: { consumer: string; via: string[]; test: TestIdentity }
   request: RecordedRequest
   response: RecordedResponse
+  /** Places of the body that the consumer can do without, although its example has them. */
+  optional?: string[]
   findings?: RecordingFinding[]
   /** Present where the test's own MSW mocks answered: recordings of one shape are one interaction. */
   own?: { shape: string }
 }
 
 /** One asynchronous message on its way to the one writer, like a `Recording`. */
-export interface MessageRecording extends Pick<Recording, 'consumer' | 'provider' | 'states' | 'test' | 'findings'> {
+export interface MessageRecording
+  extends Pick<Recording, 'consumer' | 'provider' | 'states' | 'test' | 'findings' | 'optional'> {
   /** `<test name> (<message name>)`. */
   description: string
   /** The AsyncAPI operation, where the provider has such a document. */

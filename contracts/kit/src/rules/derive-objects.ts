@@ -58,6 +58,8 @@ function deriveNamed(walk: Walk, { path, values }: Objects, { documented, taken 
   const columns = names.map((name) => {
     const childPath = path === undefined ? undefined : propertyPath(path, name)
     if (childPath === undefined) walk.pinned = true
+    else if (taken && ownProperty(taken, name) !== undefined && !taken.schema.required?.includes(name))
+      walk.derived.optional.push(childPath)
     return deriveValues(walk, {
       path: childPath,
       values: values.map((value) => value[name] ?? null),

@@ -662,3 +662,17 @@ test('a schema that was recorded before has the rule of this reader and this val
   expect(match(1)).toEqual(['integer', '^(x|y|z)$'])
   expect(match('x')).toEqual(['^(x|y|z)$', 'integer'])
 })
+
+test('what the consumer can do without is listed by place, and only where the example has it', () => {
+  const line = { type: 'object', required: ['id'], properties: { id: { type: 'string' }, note: { type: 'string' } } }
+  const schema = object({ title: { type: 'string' }, lines: { type: 'array', items: line } })
+  const reads = z.object({
+    title: z.string().optional(),
+    subtitle: z.string().optional(),
+    lines: z.array(z.object({ id: z.string(), note: z.string().optional() })),
+  })
+  const mocked = { title: 'Emma', lines: [{ id: 'l-1', note: 'now' }] }
+  const { optional } = deriveRules(mocked, { root: {}, schema }, readsSchema(reads))
+  expect(optional).toEqual(['$.title', '$.lines[*].note'])
+  expect(deriveRules(mocked, { root: {}, schema }).optional).toEqual([])
+})

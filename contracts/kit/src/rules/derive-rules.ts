@@ -10,6 +10,8 @@ export interface DerivedBody {
   findings: RecordingFinding[]
   /** Values of `format: password` that were replaced in the example. */
   secrets: string[]
+  /** Places that the consumer can do without, although the example has them: a pact cannot say so by a rule. */
+  optional: string[]
 }
 
 /**
@@ -25,7 +27,7 @@ export function deriveRules(value: Json, documented: RootedSchema, reads?: Roote
       `Failed to record the body ${JSON.stringify(value)}: to Pact it is no body at all. Mock one with a value, or read none of it with .reads(null).`,
     )
   }
-  const derived: DerivedBody = { example: null, rules: {}, findings: [], secrets: [] }
+  const derived: DerivedBody = { example: null, rules: {}, findings: [], secrets: [], optional: [] }
   const walk = { documented: documented.root, reads: reads?.root ?? {}, derived, pinned: false }
   const [example = null] = deriveValues(walk, {
     path: '$',

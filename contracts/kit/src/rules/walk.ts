@@ -34,7 +34,7 @@ export function pin(walk: Walk, values: readonly Json[]): Json[] {
 export function tryOut(walk: Walk): { attempt: Walk; keep: () => void } {
   const attempt: Walk = {
     ...walk,
-    derived: { example: null, rules: {}, findings: [], secrets: [] },
+    derived: { example: null, rules: {}, findings: [], secrets: [], optional: [] },
     pinned: false,
   }
   return {
@@ -43,6 +43,7 @@ export function tryOut(walk: Walk): { attempt: Walk; keep: () => void } {
       Object.assign(walk.derived.rules, attempt.derived.rules)
       walk.derived.findings.push(...attempt.derived.findings)
       walk.derived.secrets.push(...attempt.derived.secrets)
+      walk.derived.optional.push(...attempt.derived.optional)
     },
   }
 }

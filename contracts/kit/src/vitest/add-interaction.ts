@@ -3,12 +3,13 @@ import type { Recording } from '../recording/recording.ts'
 
 /** Adds one recording to a pact through the official FFI, which needs no mock server for that. */
 export function addInteraction(interaction: ConsumerInteraction, recording: Recording): void {
-  const { states, request, response, test, operationId, origin } = recording
+  const { states, request, response, test, operationId, origin, optional } = recording
   for (const { name, params } of states) interaction.givenWithParams(name, JSON.stringify(params))
   interaction.setInteractionTestName(test.name)
   interaction.setComment('testFile', test.file)
   interaction.setComment('operationId', operationId)
   interaction.addInteractionReference('openapi', 'operationId', operationId)
+  if (optional) interaction.setComment('optional', JSON.stringify(optional))
   if (origin) interaction.setComment('origin', JSON.stringify(origin))
 
   interaction.withRequest(request.method, request.path)

@@ -45,16 +45,17 @@ test('nothing is left behind, also when writing fails', async () => {
   expect(await readdir(directory)).toEqual(['p.json'])
 })
 
-test('test, operation and origin stand in the comments', async () => {
+test('test, operation, origin and what can be done without stand in the comments', async () => {
   const directory = await makeDirectory()
   const origin = { consumer: 'app', via: ['gateway'], test: { file: 'app.pact.test.ts', name: 'an invoice' } }
-  await writePact(directory, 'p.json', [{ ...recording('one'), origin }])
+  await writePact(directory, 'p.json', [{ ...recording('one'), origin, optional: ['$.note'] }])
   const { interactions } = JSON.parse(await readFile(join(directory, 'p.json'), 'utf8'))
   expect(interactions[0].comments).toEqual({
     testFile: 'one.pact.test.ts',
     testname: 'one',
     operationId: 'op',
     origin,
+    optional: ['$.note'],
     references: { openapi: { operationId: 'op' } },
   })
 })

@@ -50,6 +50,7 @@ async function record({ identity }: ActiveTest, mock: SocketMock, sent: SentMess
     message: scrubMessage(read.message, secrets),
     socket: way.socket,
     ...(read.findings.length > 0 && { findings: read.findings }),
+    ...(read.optional.length > 0 && { optional: read.optional }),
   }
 }
 

@@ -25,7 +25,7 @@ interface ForwardedRecording {
 export async function recordForwarded(forwarded: ForwardedRecording): Promise<Recording> {
   const { call, operation, gateway, consumer, values, test } = forwarded
   const { interaction, upstream } = call
-  const { origin, testFile, testname } = interaction.comments ?? {}
+  const { origin, testFile, testname, optional } = interaction.comments ?? {}
   const states = listStates(interaction)
   const { request } = await recordRequest({ request: call.request, operation, states: replaceParams(states, values) })
   return {
@@ -42,6 +42,7 @@ export async function recordForwarded(forwarded: ForwardedRecording): Promise<Re
     },
     request: restoreExamples(request, { states, values }),
     response: readOriginResponse(interaction),
+    ...(optional && { optional }),
   }
 }
 

@@ -20,6 +20,8 @@ export interface MessageRecord {
   message: RecordedMessage
   findings: RecordingFinding[]
   secrets: string[]
+  /** Places that the consumer can do without. */
+  optional: string[]
 }
 
 /**
@@ -32,7 +34,7 @@ export function recordMessage({ name, frame, channel, reads }: MessageToRecord):
   const payload = channel?.sends[name]?.payload?.value
   const isText = contentType === 'text/plain'
   if (isText && content !== '' && payload === undefined && !reads) {
-    return { message: { contentType, content: String(content), rules: {} }, findings: [], secrets: [] }
+    return { message: { contentType, content: String(content), rules: {} }, findings: [], secrets: [], optional: [] }
   }
   const marks = describeValue(content, { name: isText ? name : '', types: payload === undefined && !reads })
   const schema: Schema = payload === undefined ? marks : { allOf: [payload, marks] }
@@ -47,5 +49,6 @@ export function recordMessage({ name, frame, channel, reads }: MessageToRecord):
     // Without a document nothing is called optional.
     findings: payload === undefined ? [] : derived.findings,
     secrets: derived.secrets,
+    optional: derived.optional,
   }
 }
