@@ -7,11 +7,14 @@ const watched: Readonly<Record<string, string>> = {
 }
 const consumer = workerFile('').replace(/\.[jt]s$/, '')
 
-/** Gives tests an MSW whose servers and workers the kit can watch; the kit itself gets the real one. */
+/**
+ * Gives tests an MSW whose servers and workers the kit can watch; the kit itself gets the real one, and so does an app that
+ * shares its Vite config with its tests.
+ */
 export const watchOwnMocks: NonNullable<Plugin['resolveId']> = {
   order: 'pre',
   handler: (source, importer) => {
-    const watching = watched[source]
+    const watching = process.env['VITEST'] ? watched[source] : undefined
     return watching !== undefined && !importer?.startsWith(consumer) ? watching : undefined
   },
 }
