@@ -54,6 +54,20 @@ test('the official verifier gets what each selector asks for', { timeout: 120_00
   expect(broker.failures).toEqual([])
 })
 
+test('a content that several selectors ask for is verified once, for all of their reasons', async () => {
+  const broker = await openBroker()
+  await tell(broker)
+  await broker.publish(bookPact({ description: 'released' }), '5', { branch: 'feat/z' })
+  const consumerVersionSelectors = [{ branch: 'feat/y' }, { latest: true, consumer: 'shop' }, { released: true }]
+  const { body } = await broker.send('POST', '/pacts/provider/library/for-verification', { consumerVersionSelectors })
+  expect(body._embedded.pacts).toMatchObject([
+    {
+      shortDescription: 'latest from branch feat/y, latest of shop, released in test',
+      _links: { self: { name: 'Pact between shop (5) and library' } },
+    },
+  ])
+})
+
 test('a pending pact fails without failing the build, until the branch has verified it once', {
   timeout: 120_000,
 }, async () => {

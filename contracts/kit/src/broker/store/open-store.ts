@@ -1,4 +1,4 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import { BrokenStoreError } from './broken-store-error.ts'
 import { migrate } from './migrate.ts'
 import type { Store } from './store.ts'
@@ -36,7 +36,7 @@ export function openStore(file: string, clock: () => Date): Store {
         database.exec('COMMIT')
         return result
       } catch (error) {
-        if (database.isTransaction) database.exec('ROLLBACK')
+        rollBack(database)
         throw error
       } finally {
         depth--
@@ -51,9 +51,27 @@ export function openStore(file: string, clock: () => Date): Store {
 /** Milliseconds that another process may keep the file to itself. */
 const PATIENCE = 5000
 
-function open(file: string): DatabaseSync {
+function rollBack(database: DatabaseSync): void {
   try {
-    const database = new DatabaseSync(file, { timeout: PATIENCE })
+    database.exec('ROLLBACK')
+  } catch {
+    // SQLite ended the transaction itself; what it threw is thrown on.
+  }
+}
+
+function open(file: string): DatabaseSync {
+  // Not imported: a Node without it could not load this file, nor say why.
+  const sqlite = process.getBuiltinModule('node:sqlite')
+  if (!sqlite) {
+    const reason = `Node ${process.versions.node} has no SQLite`
+    throw new BrokenStoreError(
+      file,
+      reason,
+      'Run the broker with Node 22.13 or later, or use another one by PACT_BROKER_BASE_URL.',
+    )
+  }
+  try {
+    const database = new sqlite.DatabaseSync(file, { timeout: PATIENCE })
     useWriteAheadLog(database)
     // An acknowledged write survives a crash of the machine, not only of the process.
     database.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
