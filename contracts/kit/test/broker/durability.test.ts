@@ -13,7 +13,7 @@ async function makeDirectory(): Promise<string> {
   return directory
 }
 
-// CONCORDAT_CRASH_ROUNDS=20 is the full run; `bench/broker.ts` does it, too.
+// CONCORDAT_CRASH_ROUNDS=20 is the full run: about half a minute.
 const rounds = Number(process.env['CONCORDAT_CRASH_ROUNDS'] ?? 3)
 
 test('fifty publishers lose nothing that was confirmed when the broker is killed', {

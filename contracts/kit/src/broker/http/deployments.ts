@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { addressesAt } from '../addresses.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import * as store from '../store/deployments.ts'
-import { addressesAt } from './addresses.ts'
 import type { Call, Handler } from './call.ts'
 import { requireEnvironment } from './environments.ts'
 import { hal } from './hal.ts'

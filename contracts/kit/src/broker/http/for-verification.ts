@@ -1,13 +1,13 @@
+import { addressesAt } from '../addresses.ts'
+import { encodeMetadata } from '../metadata.ts'
 import { refuse } from '../refusal.ts'
 import { describeSelection, describeShortly } from '../selection/describe-selection.ts'
 import { selectPacts } from '../selection/select-pacts.ts'
 import { type SelectionQuery, selectionQuerySchema } from '../selection/selection-query.ts'
 import { findEnvironment } from '../store/environments.ts'
 import { findParticipant } from '../store/participants.ts'
-import { addressesAt } from './addresses.ts'
 import type { Call, Handler } from './call.ts'
 import { hal } from './hal.ts'
-import { encodeMetadata } from './metadata.ts'
 import { param } from './param.ts'
 
 /** GET /pacts/provider/{provider}/for-verification: where the query is posted, and what an empty one gives. */

@@ -1,3 +1,5 @@
+import { addressesAt } from '../addresses.ts'
+import { encodeMetadata } from '../metadata.ts'
 import { addInteractionIds } from '../publishing/content-sha.ts'
 import { isJsonObject, parseLossless } from '../publishing/lossless-json.ts'
 import { refuse } from '../refusal.ts'
@@ -13,10 +15,8 @@ import {
 } from '../store/pacts.ts'
 import { findLatestVerification } from '../store/verifications.ts'
 import { findVersion } from '../store/versions.ts'
-import { addressesAt } from './addresses.ts'
 import type { Call, Handler } from './call.ts'
 import { hal } from './hal.ts'
-import { encodeMetadata } from './metadata.ts'
 import { param, requireParticipant } from './param.ts'
 
 /** GET /pacts/provider/{provider}/consumer/{consumer}/version/{version} */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addressesAt } from '../addresses.ts'
 import { refuse } from '../refusal.ts'
 import {
   ensureParticipant,
@@ -8,7 +9,6 @@ import {
   updateParticipant,
 } from '../store/participants.ts'
 import { findLatestVersion } from '../store/versions.ts'
-import { addressesAt } from './addresses.ts'
 import type { Call, Handler } from './call.ts'
 import { hal } from './hal.ts'
 import { param, requireParticipant } from './param.ts'

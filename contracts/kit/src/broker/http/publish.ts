@@ -1,7 +1,7 @@
+import { addressesAt } from '../addresses.ts'
 import { listRequiredVersions } from '../publishing/list-required-versions.ts'
 import { publicationSchema } from '../publishing/publication.ts'
 import { type PublishedContract, publishContracts } from '../publishing/publish-contracts.ts'
-import { addressesAt } from './addresses.ts'
 import type { Call, Handler } from './call.ts'
 import { hal } from './hal.ts'
 

@@ -74,7 +74,7 @@ function open(file: string): DatabaseSync {
     const database = new sqlite.DatabaseSync(file, { timeout: PATIENCE })
     useWriteAheadLog(database)
     // An acknowledged write survives a crash of the machine, not only of the process.
-    database.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+    database.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000')
     migrate(database, file)
     return database
   } catch (error) {

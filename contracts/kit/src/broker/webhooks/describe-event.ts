@@ -1,6 +1,6 @@
+import { addressesAt } from '../addresses.ts'
 import type { BrokerEvent } from '../broker-events.ts'
-import { addressesAt } from '../http/addresses.ts'
-import { encodeMetadata } from '../http/metadata.ts'
+import { encodeMetadata } from '../metadata.ts'
 import { listBranchesOf } from '../store/branches.ts'
 import type { Store } from '../store/store.ts'
 import { listTags } from '../store/tags.ts'
