@@ -1,4 +1,5 @@
-import { git, RevisionError } from '../diff/revision/git.ts'
+import { RevisionError } from '../git/revision-error.ts'
+import { runGit } from '../git/run-git.ts'
 import { detectBuild } from '../provider/broker/detect-build.ts'
 import { DeployError } from './deploy-error.ts'
 import type { CliContext } from './official-cli.ts'
@@ -37,7 +38,7 @@ interface GitContext {
 
 async function askGit(args: string[], { cwd, signal }: GitContext): Promise<string> {
   try {
-    return (await git(args, { cwd, ...(signal && { signal }) })).trim()
+    return (await runGit(args, { cwd, ...(signal && { signal }) })).trim()
   } catch (error) {
     if (error instanceof RevisionError || signal?.aborted) throw error
     return ''

@@ -1,15 +1,13 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
+import { runGit } from '../git/run-git.ts'
 import type { CheckUp } from './check-up.ts'
 
-const run = promisify(execFile)
 const name = 'git'
 
 /** Whether the history that `concordat diff` compares with is here: CI systems often fetch one commit alone. */
 export const checkGit: CheckUp = async ({ root, signal }) => {
   try {
-    const { stdout } = await run('git', ['rev-parse', '--is-shallow-repository'], { cwd: root, signal })
-    if (stdout.trim() === 'false') return [{ name, status: 'ok', message: 'the whole history is here' }]
+    const shallow = await runGit(['rev-parse', '--is-shallow-repository'], { cwd: root, signal })
+    if (shallow.trim() === 'false') return [{ name, status: 'ok', message: 'the whole history is here' }]
     const remedy = 'Fetch all of it, as in actions/checkout with fetch-depth: 0, or by git fetch --unshallow.'
     return [{ name, status: 'warn', message: 'the history is cut off, so "concordat diff" may find no base', remedy }]
   } catch (error) {

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander'
 import { loadConfig } from '../../config/load-config.ts'
 import type { FailOn } from '../../diff/accepted/judge.ts'
 import type { Io } from '../io.ts'
+import { readVersion } from '../read-version.ts'
 import type { Verb } from '../verb.ts'
 
 interface DiffOptions {
@@ -60,6 +61,6 @@ async function runDiff(io: Io, options: DiffOptions): Promise<void> {
   const found = await diffContracts({ config, before: before.directory, base: before.name, today, deployed })
   const judgement = judge(found, { accepted, failOn: options.failOn, today })
   const render = await renderers[options.json ? 'json' : options.format]()
-  io.out.write(render(found, judgement))
+  io.out.write(render(found, judgement, readVersion()))
   if (judgement.failed) io.exitCode = 1
 }

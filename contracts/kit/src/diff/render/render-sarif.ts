@@ -1,5 +1,4 @@
 import type { Log, Result } from 'sarif'
-import { readVersion } from '../../cli/read-version.ts'
 import type { JudgedImpact, Judgement } from '../accepted/judge.ts'
 import { type ChangeRuleId, changeRules } from '../change-rules.ts'
 import type { ContractDiff } from '../diff-contracts.ts'
@@ -8,9 +7,10 @@ import { isSerious, sayReader } from './verdict.ts'
 /**
  * Serious changes as SARIF 2.1.0, for code scanning: an error hits somebody, a warning nobody that is known.
  *
+ * @param version of the tool
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function renderSarif(_: ContractDiff, { impacts }: Judgement): string {
+export function renderSarif(_: ContractDiff, { impacts }: Judgement, version: string): string {
   const serious = impacts.filter(isSerious)
   const rules = [...new Set(serious.map(({ change }) => change.rule))].sort()
   const log: Log = {
@@ -21,7 +21,7 @@ export function renderSarif(_: ContractDiff, { impacts }: Judgement): string {
         tool: {
           driver: {
             name: 'concordat diff',
-            semanticVersion: readVersion(),
+            semanticVersion: version,
             rules: rules.map((id) => ({ id, shortDescription: { text: `The document ${changeRules[id].means}.` } })),
           },
         },

@@ -82,7 +82,7 @@ test('SARIF calls what hits somebody an error, and what was accepted suppressed'
   const [, judgement] = found([impact, harmless])
   const [first, ...others] = judgement.impacts
   const impacts = [{ ...(first as JudgedImpact), accepted }, ...others]
-  const { runs } = JSON.parse(renderSarif(found([])[0], { ...judgement, impacts }))
+  const { runs } = JSON.parse(renderSarif(found([])[0], { ...judgement, impacts }, '1.2.3'))
   expect(runs[0].results).toMatchObject([
     { level: 'error', partialFingerprints: { 'concordat/v1': 'a05e6d6ce7e5' }, suppressions: [{ status: 'accepted' }] },
     { level: 'warning' },

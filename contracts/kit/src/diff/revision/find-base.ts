@@ -1,4 +1,5 @@
-import { type GitOptions, RevisionError, tryGit } from './git.ts'
+import { RevisionError } from '../../git/revision-error.ts'
+import { type GitOptions, tryGit } from '../../git/run-git.ts'
 
 /**
  * Finds the commit that the working tree is compared with: the merge base with the branch that it will be merged into,

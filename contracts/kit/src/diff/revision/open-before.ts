@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { RevisionError } from '../../git/revision-error.ts'
 import { checkOut } from './check-out.ts'
 import { findBase } from './find-base.ts'
-import { RevisionError } from './git.ts'
 
 /** What a comparison starts from; a checked-out revision goes when it is disposed of. */
 export interface Before extends AsyncDisposable {

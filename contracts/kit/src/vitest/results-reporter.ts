@@ -2,9 +2,9 @@ import { relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import type { Reporter, TestCase, TestModule, TestProject, TestSpecification, Vitest } from 'vitest/node'
 import type { VerificationRecord } from '../provider/verification-record.ts'
-import { runsSomeAlone, whyNarrowed } from '../vitest/run-scope.ts'
-import { readResults, removeResults, writeResults } from './results-files.ts'
-import type { StoredResult } from './stored-results.ts'
+import { readResults, removeResults, writeResults } from '../results/results-files.ts'
+import type { StoredResult } from '../results/stored-results.ts'
+import { runsSomeAlone, whyNarrowed } from './run-scope.ts'
 
 /** What the run has said of one provider so far. */
 interface Verified {

@@ -1,12 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { RevisionError } from './revision-error.ts'
 
 const run = promisify(execFile)
-
-/** A question to git had no answer that a comparison could go on with. */
-export class RevisionError extends Error {
-  override name = 'RevisionError' as const
-}
 
 export interface GitOptions {
   cwd: string
@@ -15,7 +11,7 @@ export interface GitOptions {
 }
 
 /** Asks git; its own message is the reason when it fails. */
-export async function git(args: readonly string[], { cwd, signal, env }: GitOptions): Promise<string> {
+export async function runGit(args: readonly string[], { cwd, signal, env }: GitOptions): Promise<string> {
   const { stdout } = await run('git', [...args], {
     cwd,
     maxBuffer: 256 * 1024 * 1024,
@@ -28,7 +24,7 @@ export async function git(args: readonly string[], { cwd, signal, env }: GitOpti
 
 /** The same, or nothing when git refuses. */
 export async function tryGit(args: readonly string[], options: GitOptions): Promise<string | undefined> {
-  return git(args, options).catch((error) => {
+  return runGit(args, options).catch((error) => {
     if (Reflect.get(Object(error), 'code') === 'ENOENT')
       throw new RevisionError('Failed to compare revisions: there is no git. Install it, or name two directories.')
     if (options.signal?.aborted) throw error
