@@ -90,6 +90,22 @@ test('a pending pact fails without failing the build, until the branch has verif
   expect(later).toMatchObject({ green: false })
 })
 
+test('without a branch, the tags of the provider decide what is pending', { timeout: 120_000 }, async () => {
+  const broker = await openBroker()
+  await broker.publish(bookPact(), '1', { branch: 'main' })
+  const asked = {
+    consumerVersionSelectors: [{ mainBranch: true }],
+    enablePending: true,
+    publishVerificationResult: true,
+    providerVersionTags: ['a'],
+  }
+  const failing = { ...asked, title: 'Persuasion' }
+  expect(await runVerifier(broker.url, { ...failing, providerVersion: '1' })).toMatchObject({ green: true })
+  expect(await runVerifier(broker.url, { ...asked, providerVersion: '2' })).toMatchObject({ green: true })
+  expect(await runVerifier(broker.url, { ...failing, providerVersion: '3' })).toMatchObject({ green: false })
+  expect(broker.failures).toEqual([])
+})
+
 test('work in progress is every other branch head since the date, and pending', { timeout: 120_000 }, async () => {
   const broker = await openBroker()
   await tell(broker)

@@ -75,6 +75,34 @@ test('a new content calls the build of its provider, whose pact URL the verifier
   await vi.waitFor(() => expect(receiver.received).toHaveLength(2))
 })
 
+test('the official command line makes, changes, tries and deletes a webhook', { timeout: 30_000 }, async () => {
+  const receiver = await openReceiver()
+  const { publish, run, succeed, failures } = await openBroker({ webhookHosts: ['127.0.0.1'] })
+  await publish(bookPact(), '1')
+  const uuid = '11111111-1111-4111-8111-111111111111'
+  const webhook = [
+    'create-or-update-webhook',
+    '--uuid',
+    uuid,
+    '-X',
+    'POST',
+    '--provider',
+    'library',
+    '--contract-published',
+  ]
+  expect(await run(...webhook, 'http://10.0.0.1/hook')).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('https'),
+  })
+  await succeed(...webhook, `${receiver.url}/first`)
+  await succeed(...webhook, `${receiver.url}/second`, '-d', 'a body')
+  expect(await succeed('test-webhook', '--uuid', uuid)).toContain('"success":true')
+  expect(receiver.received).toMatchObject([{ url: '/second', body: 'a body' }])
+  await succeed('delete-webhook', '--uuid', uuid)
+  expect(await run('test-webhook', '--uuid', uuid)).toMatchObject({ code: 1 })
+  expect(failures).toEqual([])
+})
+
 test('results tell their events, and equal content needs no second verification', async () => {
   const receiver = await openReceiver()
   const { publish, send } = await openBroker({ webhookHosts: ['127.0.0.1'] })
