@@ -32,21 +32,12 @@ test('where all is well, it says so, line by line', { timeout }, async () => {
   const { PATH = '' } = process.env
   const { exitCode, out } = await repository.concordat(['doctor'], { env: { PATH } })
   expect(exitCode, out).toBe(0)
-  expect(out.split('\n').map((line) => line.split(/\s{2,}/).slice(0, 2))).toEqual([
-    ...[
-      'node',
-      'concordat',
-      'msw',
-      'vitest',
-      'zod',
-      'pact engine',
-      'config',
-      'catalogue',
-      'pacts',
-      'folders',
-      'git',
-      'broker',
-    ].map((name) => ['ok', name]),
+  // A package that need not be installed may lie in a folder above.
+  const optional = /playwright|chromium/
+  const lines = out.split('\n').map((line) => line.split(/\s{2,}/).slice(0, 2))
+  expect(lines.filter(([, name = '']) => !optional.test(name))).toEqual([
+    ...['node', 'concordat', 'msw', 'vitest', 'zod'].map((name) => ['ok', name]),
+    ...['pact engine', 'config', 'catalogue', 'pacts', 'folders', 'git', 'broker'].map((name) => ['ok', name]),
     [''],
   ])
 })
