@@ -1,6 +1,6 @@
+import type { Json } from '../documents/json.ts'
 import type { Located } from '../documents/located.ts'
 import type { Schema } from '../documents/openapi-document.ts'
-import type { Json } from '../recording/recording.ts'
 import { judgeResponse } from './judge-response.ts'
 import { type OwnResult, placeInBody, placeInDocument } from './own-result.ts'
 import { type PactRule, selectRule } from './pact-rules.ts'

@@ -1,6 +1,6 @@
+import type { Json } from '../documents/json.ts'
 import type { Operation } from '../documents/operation.ts'
 import { type PactRequest, readBodyContent } from '../documents/pact-file.ts'
-import type { Json } from '../recording/recording.ts'
 import { expandShapes } from '../rules/shape.ts'
 import { findBodySchema, readTexts } from './http-parts.ts'
 import { judgeRequest } from './judge-request.ts'

@@ -1,4 +1,4 @@
-import type { Json } from '../recording/recording.ts'
+import type { Json } from '../documents/json.ts'
 import type { Shape } from '../rules/shape.ts'
 import { formatPatterns } from '../rules/string-format.ts'
 import { describeRule, show } from './judge-response.ts'

@@ -1,4 +1,4 @@
-import type { Json } from '../recording/recording.ts'
+import type { Json } from '../documents/json.ts'
 import { isOfType, type Shape } from '../rules/shape.ts'
 import { listedValues, listWitnesses } from './list-witnesses.ts'
 import type { Fault } from './own-finding.ts'

@@ -1,5 +1,5 @@
+import type { Json } from '../documents/json.ts'
 import type { SchemaObject } from '../documents/openapi-document.ts'
-import type { Json } from '../recording/recording.ts'
 import type { Shape } from '../rules/shape.ts'
 
 /** Values that a schema allows: all of them where it lists them, else a few that rules commonly differ on. */

@@ -1,4 +1,4 @@
-import type { Json } from '../recording/recording.ts'
+import type { Json } from '../documents/json.ts'
 import { anyStep, leadsTo, type PathStep, splitPath } from './split-path.ts'
 
 export type Matcher = { match: string } & Record<string, Json>

@@ -1,5 +1,5 @@
+import type { Json } from '../documents/json.ts'
 import type { Schema } from '../documents/openapi-document.ts'
-import type { Json } from '../recording/recording.ts'
 import { expandShapes, isOfType, type Shape } from '../rules/shape.ts'
 
 /** One value of a body with all that the document says of it. */

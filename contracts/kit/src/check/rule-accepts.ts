@@ -1,4 +1,4 @@
-import type { Json } from '../recording/recording.ts'
+import type { Json } from '../documents/json.ts'
 import type { Matcher, PactRule } from './pact-rules.ts'
 
 /** Whether a rule takes a value; undefined where that cannot be told here. */

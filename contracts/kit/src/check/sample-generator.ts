@@ -1,4 +1,4 @@
-import type { Json } from '../recording/recording.ts'
+import type { Json } from '../documents/json.ts'
 
 /**
  * Values that a generator may put into a request, the outermost where it has bounds; none of one whose values cannot be

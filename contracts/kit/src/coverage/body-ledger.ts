@@ -1,6 +1,6 @@
+import type { Json } from '../documents/json.ts'
 import { findMediaType } from '../documents/media-type.ts'
 import type { MediaType, Schema } from '../documents/openapi-document.ts'
-import type { Json } from '../recording/recording.ts'
 import type { PlaceCoverage } from './coverage.ts'
 import { listPlaces } from './list-places.ts'
 import { pinValue } from './pin-value.ts'

@@ -1,5 +1,5 @@
+import type { Json } from '../documents/json.ts'
 import type { SchemaObject } from '../documents/openapi-document.ts'
-import type { Json } from '../recording/recording.ts'
 import { isOfType, type JsonType } from '../rules/shape.ts'
 import type { Place, Union } from './place.ts'
 

@@ -1,5 +1,5 @@
 import type { ChannelMessage } from '../documents/channel.ts'
-import type { Json } from '../recording/recording.ts'
+import type { Json } from '../documents/json.ts'
 import { BodyLedger } from './body-ledger.ts'
 import { measureDistance } from './choose-branches.ts'
 import type { MessageCoverage } from './coverage.ts'

@@ -1,4 +1,4 @@
-import type { Json } from '../recording/recording.ts'
+import type { Json } from '../documents/json.ts'
 import { propertyPath } from '../rules/rule-path.ts'
 import { chooseBranches, findMember, isObject } from './choose-branches.ts'
 import type { Place } from './place.ts'

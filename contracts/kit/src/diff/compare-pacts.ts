@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Json } from '../documents/json.ts'
 import { listStates, type PactFile, type PactInteraction, readBodyContent } from '../documents/pact-file.ts'
-import type { Json } from '../recording/recording.ts'
 
 /** What changed of one interaction between two revisions of a pact. */
 export interface PactChange {

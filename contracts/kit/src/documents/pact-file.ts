@@ -1,4 +1,4 @@
-import type { Json } from '../recording/recording.ts'
+import type { Json } from './json.ts'
 
 /**
  * The parts of a pact file that verification reads, in the forms of specification 2 to 4.

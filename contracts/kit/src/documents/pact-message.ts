@@ -1,4 +1,4 @@
-import type { Json } from '../recording/recording.ts'
+import type { Json } from './json.ts'
 import type { PactComments, PactGenerator, PactInteraction, PactRequest } from './pact-file.ts'
 
 /**

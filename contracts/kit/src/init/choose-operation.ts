@@ -1,9 +1,9 @@
+import type { Json } from '../documents/json.ts'
 import { isJson } from '../documents/media-type.ts'
 import type { MediaType, OpenApiDocument, Parameter, ResponseObject } from '../documents/openapi-document.ts'
 import { type Operation, readOperation } from '../documents/operation.ts'
 import { checkRequest } from '../recording/check-request.ts'
 import { checkResponse } from '../recording/check-response.ts'
-import type { Json } from '../recording/recording.ts'
 import { makeExample } from './make-example.ts'
 
 /** An exchange that a document allows, to make a first test of. */

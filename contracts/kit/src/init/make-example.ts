@@ -1,5 +1,5 @@
+import type { Json } from '../documents/json.ts'
 import type { SchemaObject } from '../documents/openapi-document.ts'
-import type { Json } from '../recording/recording.ts'
 import { expandShapes, type RootedSchema } from '../rules/shape.ts'
 
 const formats: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
+import type { Json } from '../documents/json.ts'
 import { type PactRequest, readBodyContent } from '../documents/pact-file.ts'
-import type { Json } from '../recording/recording.ts'
 import type { StateValues } from './state-handlers.ts'
 
 /** A place of a request that the replay fills with values which a state handler returned. */

@@ -1,5 +1,5 @@
+import type { Json } from '../documents/json.ts'
 import { listStates, type PactInteraction } from '../documents/pact-file.ts'
-import type { Json } from '../recording/recording.ts'
 import { checkValuesFed } from './check-values-fed.ts'
 import { waitAtMost } from './deadline.ts'
 import type { StateValues } from './state-handlers.ts'

@@ -1,4 +1,4 @@
-import type { Json } from '../recording/recording.ts'
+import type { Json } from '../documents/json.ts'
 
 /** What a state handler gives back: values for the generators of the interaction, such as `{ accessToken }`. */
 export type StateValues = Record<string, Json>

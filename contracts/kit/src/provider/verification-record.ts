@@ -1,5 +1,5 @@
+import type { Json } from '../documents/json.ts'
 import type { PactComments } from '../documents/pact-file.ts'
-import type { Json } from '../recording/recording.ts'
 import type { Mismatch } from './mismatch.ts'
 import type { VerificationCode } from './verification-error.ts'
 

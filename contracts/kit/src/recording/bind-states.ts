@@ -1,4 +1,5 @@
-import type { Json, ProviderState } from './recording.ts'
+import type { Json } from '../documents/json.ts'
+import type { ProviderState } from './recording.ts'
 
 /** An integration JSON object: an example that the provider's state may replace at replay. */
 export interface BoundValue {

@@ -1,3 +1,4 @@
+import type { Json } from '../documents/json.ts'
 import { essenceOf, findMediaType, isForm, isJson } from '../documents/media-type.ts'
 import type { Schema, SchemaObject } from '../documents/openapi-document.ts'
 import { placeholderFor } from '../rules/index.ts'
@@ -6,7 +7,7 @@ import { boundValue, findBinding } from './bind-states.ts'
 import { decode } from './read-text.ts'
 import { recordBytes } from './record-bytes.ts'
 import type { RecordScope } from './record-request.ts'
-import type { Json, RecordedBody } from './recording.ts'
+import type { RecordedBody } from './recording.ts'
 import { scrubJson, scrubText } from './scrub-secrets.ts'
 
 /** A request body whose secrets are known only after all parts of the request were read. */

@@ -1,12 +1,15 @@
 import type { ZodType } from 'zod'
+import type { Json } from '../documents/json.ts'
 import { followReferences } from '../documents/located.ts'
 import { essenceOf, findMediaType, isJson } from '../documents/media-type.ts'
 import type { Header, ResponseObject } from '../documents/openapi-document.ts'
 import { findResponse, type Operation } from '../documents/operation.ts'
 import { cookieRule, deriveRules, headerRule, pinCookie, pinExactly, readsSchema } from '../rules/index.ts'
+import type { RecordingFinding } from '../rules/reads-finding.ts'
+import type { RuleList } from '../rules/rule-list.ts'
 import { readText } from './read-text.ts'
 import type { ReadsOptions } from './reads-options.ts'
-import type { Json, RecordedResponse, RecordingFinding, RuleList } from './recording.ts'
+import type { RecordedResponse } from './recording.ts'
 import { selectHeaders } from './select-headers.ts'
 
 export interface ResponseToRecord {

@@ -1,23 +1,12 @@
+import type { Json } from '../documents/json.ts'
 import type { PactSocket } from '../documents/pact-message.ts'
-import type { RecordingCode } from '../findings/index.ts'
-
-/** A value that JSON can carry. */
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+import type { RecordingFinding } from '../rules/reads-finding.ts'
+import type { RuleList } from '../rules/rule-list.ts'
 
 /** One provider state that an interaction starts from: a name of the catalogue and its parameters. */
 export interface ProviderState {
   name: string
   params: Record<string, Json>
-}
-
-/**
- * Matching rules of one part of a message, as the Pact V4 file writes them: path expression → rule list.
- *
- * @see https://github.com/pact-foundation/pact-specification/tree/version-4
- */
-export type RuleList = {
-  combine: 'AND' | 'OR'
-  matchers: ({ match: string } & Record<string, Json>)[]
 }
 
 /** A body as text, exactly as it travelled; JSON bodies are parsed only to derive rules. */
@@ -64,14 +53,6 @@ export interface RecordedMessage {
   contentType: 'application/json' | 'text/plain'
   content: string
   rules: { body?: Record<string, RuleList> }
-}
-
-/** A place where a consumer asks for more than its provider's document promises. */
-export interface RecordingFinding {
-  code: RecordingCode
-  /** Path expression into the response body. */
-  path: string
-  message: string
 }
 
 /**

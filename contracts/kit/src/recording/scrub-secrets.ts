@@ -1,5 +1,5 @@
+import type { Json } from '../documents/json.ts'
 import { placeholder } from '../rules/index.ts'
-import type { Json } from './recording.ts'
 
 /** Keys of integration JSON that name rules and never carry a test's values. */
 const structural = new Set(['expression', 'regex', 'pact:matcher:type', 'pact:generator:type'])

@@ -1,5 +1,5 @@
+import type { Json } from '../documents/json.ts'
 import { splitPath } from '../provider/json-path.ts'
-import type { Json } from '../recording/recording.ts'
 
 /** One line of a value written out as JSON. */
 export interface Line {

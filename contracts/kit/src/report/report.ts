@@ -1,8 +1,8 @@
 import type { Coverage } from '../coverage/coverage.ts'
+import type { Json } from '../documents/json.ts'
 import type { PactComments, PactInteraction } from '../documents/pact-file.ts'
 import type { Finding } from '../findings/index.ts'
 import type { Mismatch } from '../provider/mismatch.ts'
-import type { Json } from '../recording/recording.ts'
 
 /** All that is known of the contracts at one moment, as plain data: what every form of the report is made of. */
 export interface Report {

@@ -1,5 +1,5 @@
+import type { Json } from '../documents/json.ts'
 import type { Schema } from '../documents/openapi-document.ts'
-import type { Json } from '../recording/recording.ts'
 import { deriveValues } from './derive-values.ts'
 import type { Shape } from './shape.ts'
 import { type Place, pin, tryOut, type Walk } from './walk.ts'

@@ -1,5 +1,7 @@
-import type { Json, RecordingFinding, RuleList } from '../recording/recording.ts'
+import type { Json } from '../documents/json.ts'
 import { deriveValues } from './derive-values.ts'
+import type { RecordingFinding } from './reads-finding.ts'
+import type { RuleList } from './rule-list.ts'
 import type { RootedSchema } from './shape.ts'
 
 /** What a pact says of a JSON body: the part that is read, and how it may differ. */

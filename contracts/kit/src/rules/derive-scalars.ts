@@ -1,4 +1,4 @@
-import type { Json } from '../recording/recording.ts'
+import type { Json } from '../documents/json.ts'
 import { placeholderFor } from './placeholder.ts'
 import { scalarRule } from './scalar-rule.ts'
 import type { Shape } from './shape.ts'

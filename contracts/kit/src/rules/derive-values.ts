@@ -1,4 +1,4 @@
-import type { Json } from '../recording/recording.ts'
+import type { Json } from '../documents/json.ts'
 import { chooseShape } from './accepts-value.ts'
 import { deriveList } from './derive-list.ts'
 import { deriveObjects, type JsonObject } from './derive-objects.ts'

@@ -1,6 +1,6 @@
 import type { SchemaObject } from '../documents/openapi-document.ts'
-import type { RuleList } from '../recording/recording.ts'
 import { isSplitByVerifier, listMembers, memberPatterns } from './list-header.ts'
+import type { RuleList } from './rule-list.ts'
 import { scalarRule } from './scalar-rule.ts'
 import { expandShapes, isOfType, type RootedSchema, type Shape } from './shape.ts'
 

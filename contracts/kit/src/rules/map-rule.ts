@@ -1,5 +1,5 @@
 import type { Schema } from '../documents/openapi-document.ts'
-import type { RuleList } from '../recording/recording.ts'
+import type { RuleList } from './rule-list.ts'
 import { expandShapes, type Shape } from './shape.ts'
 import { stringMatchers } from './string-matchers.ts'
 

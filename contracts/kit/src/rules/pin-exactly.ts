@@ -1,4 +1,4 @@
-import type { Json } from '../recording/recording.ts'
+import type { Json } from '../documents/json.ts'
 import type { DerivedBody } from './derive-rules.ts'
 
 /**

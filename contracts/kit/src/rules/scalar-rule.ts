@@ -1,5 +1,5 @@
-import type { RuleList } from '../recording/recording.ts'
 import { type Alternative, listAlternatives } from './alternatives.ts'
+import type { RuleList } from './rule-list.ts'
 import type { Shape } from './shape.ts'
 import type { Matcher, Matchers } from './string-matchers.ts'
 

@@ -1,6 +1,6 @@
-import type { RuleList } from '../recording/recording.ts'
 import { escapePattern } from './enum-pattern.ts'
 import { placeholder } from './placeholder.ts'
+import type { RuleList } from './rule-list.ts'
 
 /** A `Set-Cookie` line without its value, and the expression that any such line of the provider must match. */
 export interface CookiePin {

@@ -1,7 +1,7 @@
 import type { SchemaObject } from '../documents/openapi-document.ts'
-import type { RuleList } from '../recording/recording.ts'
 import { enumPattern } from './enum-pattern.ts'
 import { isPortablePattern } from './portable-pattern.ts'
+import type { RuleList } from './rule-list.ts'
 import { formatPatterns } from './string-format.ts'
 import { isTextOnly, readsAsOther } from './text-only.ts'
 import { wholePattern } from './whole-pattern.ts'

@@ -1,5 +1,5 @@
+import type { Json } from '../documents/json.ts'
 import type { Schema } from '../documents/openapi-document.ts'
-import type { Json } from '../recording/recording.ts'
 import type { DerivedBody } from './derive-rules.ts'
 
 /** What is gathered on the way through a body. */

@@ -1,4 +1,4 @@
-import type { Json } from '../../src/recording/recording.ts'
+import type { Json } from '../../src/documents/json.ts'
 import type { ProviderAnswer } from '../verifier/verify-response.ts'
 import { mutate, replaceAt } from './mutate.ts'
 import { compileSchema } from './oracle.ts'

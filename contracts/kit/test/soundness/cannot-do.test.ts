@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import type { Json } from '../../src/documents/json.ts'
 import type { Schema } from '../../src/documents/openapi-document.ts'
-import type { Json } from '../../src/recording/recording.ts'
 import { deriveRules, readsSchema } from '../../src/rules/index.ts'
 import { openVerifier, recordingOf } from '../verifier/verify-response.ts'
 

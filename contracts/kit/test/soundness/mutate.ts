@@ -1,4 +1,4 @@
-import type { Json } from '../../src/recording/recording.ts'
+import type { Json } from '../../src/documents/json.ts'
 import { isObject, type Path } from './subject.ts'
 
 /**

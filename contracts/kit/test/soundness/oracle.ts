@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import type { Json } from '../../src/documents/json.ts'
 import type { Schema } from '../../src/documents/openapi-document.ts'
-import type { Json } from '../../src/recording/recording.ts'
 import { treeSubject } from './subjects.ts'
 
 const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false })

@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { type ZodType, z } from 'zod'
+import type { Json } from '../../src/documents/json.ts'
 import type { Schema } from '../../src/documents/openapi-document.ts'
-import type { Json } from '../../src/recording/recording.ts'
 import { itself, type Subject } from './subject.ts'
 
 interface Scalar {

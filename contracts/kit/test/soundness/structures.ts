@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { type ZodType, z } from 'zod'
+import type { Json } from '../../src/documents/json.ts'
 import type { Schema } from '../../src/documents/openapi-document.ts'
-import type { Json } from '../../src/recording/recording.ts'
 import { below, isObject, itself, type Subject, withChildren } from './subject.ts'
 
 /** A property; `reads` says what the consumer does with it. */

@@ -1,7 +1,7 @@
 import type { Arbitrary } from 'fast-check'
 import type { ZodType } from 'zod'
+import type { Json } from '../../src/documents/json.ts'
 import type { Schema } from '../../src/documents/openapi-document.ts'
-import type { Json } from '../../src/recording/recording.ts'
 
 /** Steps from the body to one of its values. */
 export type Path = readonly (string | number)[]

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { z } from 'zod'
-import type { Json } from '../../src/recording/recording.ts'
+import type { Json } from '../../src/documents/json.ts'
 import { scalarSubject } from './scalars.ts'
 import {
   allOfSubject,

@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check'
-import type { Json } from '../../src/recording/recording.ts'
+import type { Json } from '../../src/documents/json.ts'
 import { type HeaderSubject, someHeaders } from './headers.ts'
 import type { Subject } from './subject.ts'
 import { partlyRead, whollyRead } from './subjects.ts'

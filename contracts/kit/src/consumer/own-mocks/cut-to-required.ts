@@ -1,9 +1,9 @@
+import type { Json } from '../../documents/json.ts'
 import { followReferences } from '../../documents/located.ts'
 import { essenceOf, findMediaType, isJson } from '../../documents/media-type.ts'
 import type { Header, ResponseObject } from '../../documents/openapi-document.ts'
 import { findResponse, type Operation } from '../../documents/operation.ts'
 import { readText } from '../../recording/read-text.ts'
-import type { Json } from '../../recording/recording.ts'
 import { keepRequired } from './keep-required.ts'
 
 /** What the document requires of a mocked response. */

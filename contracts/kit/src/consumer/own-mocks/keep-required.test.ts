@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Json } from '../../documents/json.ts'
 import type { Schema } from '../../documents/openapi-document.ts'
-import type { Json } from '../../recording/recording.ts'
 import { keepRequired } from './keep-required.ts'
 
 const root = {

@@ -1,4 +1,4 @@
-import type { Json } from '../../recording/recording.ts'
+import type { Json } from '../../documents/json.ts'
 import { chooseShape } from '../../rules/accepts-value.ts'
 import { expandShapes, type RootedSchema, type Shape } from '../../rules/shape.ts'
 

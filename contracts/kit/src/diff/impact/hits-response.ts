@@ -1,6 +1,6 @@
+import type { Json } from '../../documents/json.ts'
 import { essenceOf } from '../../documents/media-type.ts'
 import { type PactResponse, readBodyContent } from '../../documents/pact-file.ts'
-import type { Json } from '../../recording/recording.ts'
 import type { Change } from '../change.ts'
 import { holdsPlace } from './read-place.ts'
 

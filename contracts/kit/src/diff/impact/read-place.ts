@@ -1,4 +1,4 @@
-import type { Json } from '../../recording/recording.ts'
+import type { Json } from '../../documents/json.ts'
 
 /**
  * Whether a recorded body holds the place that a path expression names. `[*]` and `.*` stand for any member; a body is

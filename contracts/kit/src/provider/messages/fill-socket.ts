@@ -1,6 +1,6 @@
+import type { Json } from '../../documents/json.ts'
 import type { PactFrame, PactSocket } from '../../documents/pact-message.ts'
 import { writeFrame } from '../../recording/messages/frame.ts'
-import type { Json } from '../../recording/recording.ts'
 import { fillExpression, fillPath } from '../generators.ts'
 import { splitPath } from '../json-path.ts'
 import type { StateValues } from '../state-handlers.ts'

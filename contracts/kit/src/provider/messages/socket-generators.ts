@@ -1,7 +1,7 @@
+import type { Json } from '../../documents/json.ts'
 import type { PactGenerators } from '../../documents/pact-file.ts'
 import type { PactSocket } from '../../documents/pact-message.ts'
 import { looksSecret } from '../../recording/messages/describe-value.ts'
-import type { Json } from '../../recording/recording.ts'
 import { placeholder } from '../../rules/placeholder.ts'
 import { listGenerators, type ProviderStateGenerator } from '../generators.ts'
 import { readPath } from '../json-path.ts'

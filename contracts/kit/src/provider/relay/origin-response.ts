@@ -1,5 +1,6 @@
 import { type PactInteraction, readBodyContent } from '../../documents/pact-file.ts'
-import type { RecordedBody, RecordedResponse, RuleList } from '../../recording/recording.ts'
+import type { RecordedBody, RecordedResponse } from '../../recording/recording.ts'
+import type { RuleList } from '../../rules/rule-list.ts'
 
 /** What an interaction expects of its response: exactly what its consumer pinned, with the consumer's rules. */
 export function readOriginResponse({ response }: PactInteraction): RecordedResponse {

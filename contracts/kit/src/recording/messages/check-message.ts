@@ -1,6 +1,6 @@
 import type { Channel, ChannelMessage } from '../../documents/channel.ts'
+import type { Json } from '../../documents/json.ts'
 import { type Breach, validateValue } from '../../documents/validate-value.ts'
-import type { Json } from '../recording.ts'
 import type { Frame } from './frame.ts'
 
 /** Lists what a mocked message does that its AsyncAPI document does not say. */

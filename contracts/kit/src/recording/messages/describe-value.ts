@@ -1,5 +1,5 @@
+import type { Json } from '../../documents/json.ts'
 import type { Schema, SchemaObject } from '../../documents/openapi-document.ts'
-import type { Json } from '../recording.ts'
 
 const SECRET_NAME = /pass(word|phrase)|secret|token|ticket|credential|authorization|signature|api[-_]?key|bearer|jwt/i
 const JWT = /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/

@@ -1,4 +1,4 @@
-import type { Json } from '../recording.ts'
+import type { Json } from '../../documents/json.ts'
 
 /** What a text frame of a WebSocket carries: JSON where it is an object or a list, text otherwise. */
 export interface Frame {

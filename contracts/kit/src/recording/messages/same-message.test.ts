@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { RecordedMessage, RuleList } from '../recording.ts'
+import type { RuleList } from '../../rules/rule-list.ts'
+import type { RecordedMessage } from '../recording.ts'
 import { isSameMessage } from './same-message.ts'
 
 const rule = (match: string): RuleList => ({ combine: 'AND', matchers: [{ match }] })

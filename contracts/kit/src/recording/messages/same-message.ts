@@ -1,5 +1,7 @@
+import type { Json } from '../../documents/json.ts'
+import type { RuleList } from '../../rules/rule-list.ts'
 import { propertyPath } from '../../rules/rule-path.ts'
-import type { Json, RecordedMessage, RuleList } from '../recording.ts'
+import type { RecordedMessage } from '../recording.ts'
 
 /** Whether two messages pin the same: equal rules, and equal examples wherever a rule asks for equality. */
 export function isSameMessage(one: RecordedMessage, other: RecordedMessage): boolean {

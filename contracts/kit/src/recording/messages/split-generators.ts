@@ -1,6 +1,6 @@
+import type { Json } from '../../documents/json.ts'
 import type { PactGenerator } from '../../documents/pact-file.ts'
 import { propertyPath } from '../../rules/rule-path.ts'
-import type { Json } from '../recording.ts'
 
 /** A value as an example, and the generators that a provider state feeds, by path expression. */
 export interface SplitValue {

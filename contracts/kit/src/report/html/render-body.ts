@@ -1,4 +1,4 @@
-import type { Json } from '../../recording/recording.ts'
+import type { Json } from '../../documents/json.ts'
 import { type Line, layOutValue } from '../lay-out-value.ts'
 import { type Html, html } from './html.ts'
 import { show, showShort } from './show.ts'

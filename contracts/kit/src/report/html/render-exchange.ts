@@ -1,7 +1,7 @@
+import type { Json } from '../../documents/json.ts'
 import { type PactInteraction, type PactRequest, readBodyContent } from '../../documents/pact-file.ts'
 import { type PactMessage, readMessage } from '../../documents/pact-message.ts'
 import { findBodyRule, findHeaderRule } from '../../provider/find-rule.ts'
-import type { Json } from '../../recording/recording.ts'
 import { isSamePath } from '../lay-out-value.ts'
 import type { InteractionReport, PairReport } from '../report.ts'
 import { type Html, html } from './html.ts'
