@@ -49,7 +49,7 @@ test('the arrows have no circle', () => {
 
 function listImports(file: string): [from: string, to: string, file: string][] {
   const text = readFileSync(join(source, file), 'utf8')
-  const specifiers = [...text.matchAll(/(?:from|import\() ?'(\.[^']+)'/g)].map(([, specifier]) => `${specifier}`)
+  const specifiers = [...text.matchAll(/(?:from |import ?\(?)'(\.[^']+)'/g)].map(([, specifier]) => `${specifier}`)
   return specifiers.map((specifier) => {
     const target = relative(source, normalize(join(source, dirname(file), specifier)))
     return [file.split(sep)[0] ?? '', target.split(sep)[0] ?? '', file]
