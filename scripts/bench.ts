@@ -16,6 +16,7 @@ const benchmarks = [
   'contracts/kit/bench/type-check.ts',
   'contracts/kit/bench/check.ts',
   'contracts/kit/bench/diff.ts',
+  'contracts/kit/bench/broker.ts',
   'consumers/gateway/bench/token-check.ts',
 ]
 

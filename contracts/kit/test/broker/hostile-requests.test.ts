@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { routes } from '../../src/broker/http/routes.ts'
+import { bookPact } from './book-pact.ts'
+import { openBroker } from './open-broker.ts'
+
+const values = ['shop', 'library', '1', 'main', '%00', '..%2F', '%ED%A0%80', "'%22;--", 'x'.repeat(3000)]
+const bodies = [
+  '',
+  '{}',
+  '[]',
+  'null',
+  '"x"',
+  '\u0000',
+  '{"name":"\\u0000","production":true}',
+  '{"success":true,"providerApplicationVersion":"\\ud800"}',
+  '{"contracts":5}',
+  '{"consumerVersionSelectors":[5]}',
+  '{"currentlyDeployed":true}',
+]
+const queries = [
+  '',
+  '?q[][pacticipant]=shop&q[][version]=§&latestby=cvp&latest=true',
+  '?pacticipant=§&version=1&to=§',
+  '?from=§&to=1&version=§',
+]
+
+test('no address answers any of these with a 5xx', { timeout: 60_000 }, async () => {
+  const broker = await openBroker()
+  await broker.publish(bookPact(), '1', { branch: 'main', tags: ['main'] })
+  const statuses = new Set<number>()
+  for (const [method, path] of routes) {
+    for (const value of values) {
+      const real = path.replaceAll(/:\w+(\{\.\+\})?/g, value)
+      for (const tail of method === 'GET' ? queries : bodies) {
+        const url = `${broker.url}${real}${method === 'GET' ? tail.replaceAll('§', value) : ''}`
+        const answer = await fetch(url, { method, redirect: 'manual', ...(method === 'GET' ? {} : { body: tail }) })
+        await answer.arrayBuffer()
+        statuses.add(answer.status)
+        if (answer.status >= 500)
+          expect.fail(`${method} ${url} with ${tail} answered ${answer.status}: ${broker.failures.at(-1)}`)
+      }
+    }
+  }
+  expect([...statuses]).toEqual(expect.arrayContaining([200, 201, 204, 400, 404]))
+  expect(broker.failures).toEqual([])
+})
