@@ -11,7 +11,7 @@ const provider = 'src/provider/index.ts'
 const inside: Record<string, string> = {
   ForbiddenError: 'makes "concordat comment" fall back to the summary of the job',
   OversizedError: 'is the reason in a VerificationError',
-  Refusal: 'becomes the embedded broker’s answer, a status of 4xx',
+  Refusal: "becomes the embedded broker's answer, a status of 4xx",
 }
 
 function listRows(heading: string): string[] {
