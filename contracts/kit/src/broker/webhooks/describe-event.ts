@@ -5,6 +5,7 @@ import { listBranchesOf } from '../store/branches.ts'
 import type { Store } from '../store/store.ts'
 import { listTags } from '../store/tags.ts'
 import { findLatestVerification } from '../store/verifications.ts'
+import { findVersion, getVersion } from '../store/versions.ts'
 
 /** What the placeholders of webhooks stand for, by their names without `pactbroker.`. */
 export function describeEvent(store: Store, event: BrokerEvent, base: string): Record<string, string> {
@@ -12,6 +13,11 @@ export function describeEvent(store: Store, event: BrokerEvent, base: string): R
   const at = addressesAt(base)
   const result = 'verification' in event ? event.verification : findLatestVerification(store, pact.contentId)
   const required = 'providerVersion' in event ? event.providerVersion : undefined
+  // The version that is to verify it, or else the one that did.
+  const providerVersion =
+    required === undefined
+      ? result && getVersion(store, result.providerVersionId)
+      : findVersion(store, pact.providerId, required)
   const metadata = encodeMetadata({ consumerVersion: pact.version, wip: false })
   const nameBranches = (versionId: number) =>
     listBranchesOf(store, versionId)
@@ -30,8 +36,8 @@ export function describeEvent(store: Store, event: BrokerEvent, base: string): R
     consumerVersionBranch: nameBranches(pact.versionId),
     consumerVersionTags: nameTags(pact.versionId),
     providerVersionNumber: required ?? result?.providerVersion ?? '',
-    providerVersionBranch: required === undefined && result ? nameBranches(result.providerVersionId) : '',
-    providerVersionTags: required === undefined && result ? nameTags(result.providerVersionId) : '',
+    providerVersionBranch: providerVersion ? nameBranches(providerVersion.id) : '',
+    providerVersionTags: providerVersion ? nameTags(providerVersion.id) : '',
     pactUrl: `${at.content(pact.consumer, pact.provider, pact.sha)}/metadata/${metadata}`,
     verificationResultUrl: result ? at.result(pact.consumer, pact.provider, pact.sha, result.number) : '',
     githubVerificationStatus: status,
