@@ -12,7 +12,6 @@ const plain = {
 
 const pacts = '/pacts/provider/{provider}'
 const templated = {
-  'pb:publish-pact': ['Publish a pact', `${pacts}/consumer/{consumer}/version/{consumerApplicationVersion}`],
   'pb:provider-pacts': ['All pacts of a provider', pacts],
   'pb:latest-provider-pacts': ['Latest pacts of a provider', `${pacts}/latest`],
   'pb:latest-provider-pacts-with-tag': ['Latest pacts of a provider with a tag', `${pacts}/latest/{tag}`],
