@@ -2,6 +2,7 @@ import { parse } from 'yaml'
 
 interface Step {
   name?: string
+  if?: string
   uses?: string
   run?: string
   with?: Record<string, unknown>

@@ -56,12 +56,11 @@ test('what the roles share is the same in each: the diff to the word, and the st
   for (const jobs of others)
     for (const step of jobs['contracts']?.steps ?? []) {
       const shared = steps.get(step.name ?? step.uses)
-      if (shared) expect({ ...step, if: undefined }).toEqual({ ...shared, if: undefined, ...readCondition(step) })
+      // A gateway that is called for one pact skips this one.
+      const condition = step.name?.includes('are committed') ? step.if : shared?.if
+      if (shared) expect(step).toEqual({ ...shared, if: condition })
     }
 })
-
-/** Publishing and asking depend on the same everywhere; that pacts are committed does not. */
-const readCondition = (step: object) => (/pacts are committed/.test(JSON.stringify(step)) ? {} : {})
 
 test.for([
   { diff: 0, comment: 0, exit: 0, calls: ['diff', 'comment'] },
