@@ -1,11 +1,11 @@
 import type { Json } from '../documents/json.ts'
 import type { Located } from '../documents/located.ts'
+import { type PactRule, selectRule } from '../documents/matching-rules.ts'
 import type { Schema } from '../documents/openapi-document.ts'
+import { leadsTo, splitPath } from '../documents/path-expression.ts'
 import { judgeResponse } from './judge-response.ts'
 import { type OwnResult, placeInBody, placeInDocument } from './own-result.ts'
-import { type PactRule, selectRule } from './pact-rules.ts'
 import { listPlaces } from './place.ts'
-import { leadsTo, splitPath } from './split-path.ts'
 
 /** The body of a response or a message. */
 export interface Answer {

@@ -1,6 +1,7 @@
 import { findOperation } from '../documents/find-operation.ts'
 import type { Json } from '../documents/json.ts'
 import { followReferences, stepInto } from '../documents/located.ts'
+import { isNamed, readRules } from '../documents/matching-rules.ts'
 import type { Header, OpenApiDocument, Schema } from '../documents/openapi-document.ts'
 import { findResponse, type Operation } from '../documents/operation.ts'
 import { type PactInteraction, readBodyContent } from '../documents/pact-file.ts'
@@ -11,7 +12,6 @@ import { findBodySchema, readTexts } from './http-parts.ts'
 import { judgeResponse } from './judge-response.ts'
 import { pointerToLocation } from './locate-schema.ts'
 import type { OwnResult } from './own-result.ts'
-import { isNamed, readRules } from './pact-rules.ts'
 
 /** One HTTP interaction with where it stands, such as `interactions[3]`. */
 export interface InteractionToCheck {

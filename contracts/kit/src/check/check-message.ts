@@ -1,11 +1,11 @@
 import type { AsyncApiDocument } from '../documents/asyncapi-document.ts'
+import { readRules } from '../documents/matching-rules.ts'
 import { isJson } from '../documents/media-type.ts'
 import type { PactMessage } from '../documents/pact-message.ts'
 import { validateValue } from '../documents/validate-value.ts'
 import { checkAnswer } from './check-answer.ts'
 import { pointerToLocation } from './locate-schema.ts'
 import type { OwnResult } from './own-result.ts'
-import { readRules } from './pact-rules.ts'
 import { listPayloads } from './prepare-asyncapi.ts'
 
 /** One message with where it stands, such as `interactions[3]`. */

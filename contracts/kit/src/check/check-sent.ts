@@ -1,14 +1,14 @@
 import type { Json } from '../documents/json.ts'
+import { isNamed, readRules, selectRule } from '../documents/matching-rules.ts'
 import type { Operation } from '../documents/operation.ts'
 import { type PactRequest, readBodyContent } from '../documents/pact-file.ts'
+import { leadsTo, splitPath } from '../documents/path-expression.ts'
 import { expandShapes } from '../rules/shape.ts'
 import { findBodySchema, readTexts } from './http-parts.ts'
 import { judgeRequest } from './judge-request.ts'
 import { pointerToLocation } from './locate-schema.ts'
 import { type OwnResult, placeInDocument } from './own-result.ts'
-import { isNamed, readRules, selectRule } from './pact-rules.ts'
 import { listPlaces } from './place.ts'
-import { leadsTo, splitPath } from './split-path.ts'
 
 /** Checks the rules and generators of a request. */
 export function* checkSent(operation: Operation, request: PactRequest, location: string): Iterable<OwnResult> {

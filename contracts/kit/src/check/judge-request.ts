@@ -1,10 +1,10 @@
 import type { Json } from '../documents/json.ts'
+import type { PactRule } from '../documents/matching-rules.ts'
 import type { Shape } from '../rules/shape.ts'
 import { formatPatterns } from '../rules/string-format.ts'
 import { describeRule, show } from './judge-response.ts'
 import { keepsLimits, listWitnesses } from './list-witnesses.ts'
 import type { Fault } from './own-finding.ts'
-import type { PactRule } from './pact-rules.ts'
 import { isEquality, looksAtText, ruleAccepts } from './rule-accepts.ts'
 import { sampleGenerator } from './sample-generator.ts'
 

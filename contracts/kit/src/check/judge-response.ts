@@ -1,8 +1,8 @@
 import type { Json } from '../documents/json.ts'
+import type { PactRule } from '../documents/matching-rules.ts'
 import { isOfType, type Shape } from '../rules/shape.ts'
 import { listedValues, listWitnesses } from './list-witnesses.ts'
 import type { Fault } from './own-finding.ts'
-import type { PactRule } from './pact-rules.ts'
 import { isEquality, looksAtText, ruleAccepts } from './rule-accepts.ts'
 
 /** One value of an answer, or of a message, with its rule. */

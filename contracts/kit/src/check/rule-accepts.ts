@@ -1,5 +1,5 @@
 import type { Json } from '../documents/json.ts'
-import type { Matcher, PactRule } from './pact-rules.ts'
+import type { Matcher, PactRule } from '../documents/matching-rules.ts'
 
 /** Whether a rule takes a value; undefined where that cannot be told here. */
 export type Verdict = boolean | undefined

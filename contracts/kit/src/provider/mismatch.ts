@@ -1,7 +1,7 @@
 import { type PactResponse, readBodyContent } from '../documents/pact-file.ts'
+import { readPath } from '../documents/path-expression.ts'
 import type { EngineMismatch } from './engine-protocol.ts'
 import { findBodyRule, findHeaderRule } from './find-rule.ts'
-import { readPath } from './json-path.ts'
 
 /** One place where the provider's response breaks the pact, in the words of a table row; holds no secret value. */
 export interface Mismatch {

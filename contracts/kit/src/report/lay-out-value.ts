@@ -1,5 +1,5 @@
 import type { Json } from '../documents/json.ts'
-import { splitPath } from '../provider/json-path.ts'
+import { splitPath } from '../documents/path-expression.ts'
 
 /** One line of a value written out as JSON. */
 export interface Line {
@@ -49,5 +49,5 @@ function listEntries(value: Json[] | { [key: string]: Json }, path: string) {
 
 /** Whether two path expressions name one place, however they are written. */
 export function isSamePath(left: string, right: string): boolean {
-  return splitPath(left).join('\n') === splitPath(right).join('\n')
+  return splitPath(left).map(String).join('\n') === splitPath(right).map(String).join('\n')
 }

@@ -1,10 +1,6 @@
-import type { Finding, RecordingCode } from '../findings/index.ts'
+import { explainCode } from '../findings/code-meaning.ts'
+import type { Finding } from '../findings/index.ts'
 import type { AnyRecording } from '../recording/recording.ts'
-
-const remedies: Readonly<Record<RecordingCode, string>> = {
-  'reads.required.nullable': 'Let the schema take null, or take null from the document.',
-  'reads.required.optional': 'Let the schema take its absence, or require it in the document.',
-}
 
 /**
  * What was found while a participant's tests were recorded, each once, in one order for all runs.
@@ -24,7 +20,7 @@ export function listFindings(recordings: readonly AnyRecording[], files: Readonl
         interaction: recording.description,
         pact: { file: `${consumer}-${provider}.json`, location: path, value: undefined },
         spec: { file: files[provider] ?? '', location: operation, value: undefined },
-        remedy: remedies[code],
+        remedy: explainCode(code).remedy,
       }
     }),
   )

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkAnswer } from '../../src/check/check-answer.ts'
-import { readRules } from '../../src/check/pact-rules.ts'
+import { readRules } from '../../src/documents/matching-rules.ts'
 import { recordTriple } from '../soundness/record-triple.ts'
 import { treeSubject } from '../soundness/subjects.ts'
 import { anyTriple, type Triple } from '../soundness/triples.ts'

@@ -1,4 +1,5 @@
 import type { Json } from '../../documents/json.ts'
+import { anyStep, type PathStep, splitPath } from '../../documents/path-expression.ts'
 
 /**
  * Whether a recorded body holds the place that a path expression names. `[*]` and `.*` stand for any member; a body is
@@ -11,16 +12,9 @@ export function holdsPlace(body: Json | undefined, path: string): boolean {
   return values.length > 0
 }
 
-function splitPath(path: string): string[] {
-  return [...path.matchAll(/\.\*|\[\*\]|\.([A-Za-z_][\w-]*)|\['((?:\\'|[^'])*)'\]/g)].map(
-    ([step, name, quoted]) => name ?? quoted?.replaceAll("\\'", "'") ?? step,
-  )
-}
-
-function stepDown(value: Json, step: string): Json[] {
+function stepDown(value: Json, step: PathStep): Json[] {
   if (typeof value !== 'object' || value === null) return []
-  if (Array.isArray(value)) return step === '[*]' ? value : []
-  if (step === '.*') return Object.values(value)
-  const inner = value[step]
+  if (step === anyStep) return Object.values(value)
+  const inner = Array.isArray(value) ? value[Number(step)] : value[step]
   return inner === undefined ? [] : [inner]
 }

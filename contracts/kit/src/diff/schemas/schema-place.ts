@@ -14,7 +14,7 @@ export interface SchemaPlace {
 
 /** The place of a property below another place. */
 export function stepToProperty(place: SchemaPlace, name: string): SchemaPlace {
-  const step = /^[A-Za-z_][\w-]*$/.test(name) ? `.${name}` : `['${name.replaceAll("'", "\\'")}']`
+  const step = /^[A-Za-z_][\w-]*$/.test(name) ? `.${name}` : name.includes("'") ? `["${name}"]` : `['${name}']`
   return { ...place, owner: 'property', path: `${place.path}${step}` }
 }
 

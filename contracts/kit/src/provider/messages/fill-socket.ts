@@ -1,8 +1,8 @@
 import type { Json } from '../../documents/json.ts'
 import type { PactFrame, PactSocket } from '../../documents/pact-message.ts'
+import { splitPath } from '../../documents/path-expression.ts'
 import { writeFrame } from '../../recording/messages/frame.ts'
 import { fillExpression, fillPath } from '../generators.ts'
-import { splitPath } from '../json-path.ts'
 import type { StateValues } from '../state-handlers.ts'
 
 /** The opening request and the client's frames as they are sent. */
@@ -45,7 +45,7 @@ function fillFrame({ content, generators = {} }: PactFrame, values: StateValues)
   const holder = { content: structuredClone(content) }
   for (const [path, { expression }] of Object.entries(generators)) {
     if (expression === undefined) continue
-    const steps = ['content', ...splitPath(path)]
+    const steps = ['content', ...splitPath(path).map(String)]
     const last = steps.pop() ?? 'content'
     const parent = steps.reduce<Json | undefined>(step, holder)
     if (typeof parent !== 'object' || parent === null) continue

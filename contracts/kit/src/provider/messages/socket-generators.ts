@@ -1,10 +1,10 @@
 import type { Json } from '../../documents/json.ts'
 import type { PactGenerators } from '../../documents/pact-file.ts'
 import type { PactSocket } from '../../documents/pact-message.ts'
+import { readPath } from '../../documents/path-expression.ts'
 import { looksSecret } from '../../recording/messages/describe-value.ts'
 import { placeholder } from '../../rules/placeholder.ts'
 import { listGenerators, type ProviderStateGenerator } from '../generators.ts'
-import { readPath } from '../json-path.ts'
 
 /** Lists the ProviderState generators of the way to a message: of the opening request, then of the client's frames. */
 export function listSocketGenerators({ generators = {}, query, frames }: PactSocket): ProviderStateGenerator[] {
