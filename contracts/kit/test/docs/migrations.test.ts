@@ -3,6 +3,7 @@ import { followPage } from './follow-page.ts'
 import { migrationPages } from './followed-pages.ts'
 import { type Example, openExample } from './run-example.ts'
 
+const slow = { timeout: 60_000 }
 let example: Example
 beforeAll(async () => {
   example = await openExample('orders')
@@ -12,12 +13,12 @@ afterAll(() => example[Symbol.asyncDispose]())
 const readPact = async (folder: string) => JSON.parse(await example.read(`${folder}/pacts/shop-orders.json`))
 const migration = ['--config', 'migration.config.ts']
 
-test('what people migrate from records and verifies', async () => {
+test('what people migrate from records and verifies', slow, async () => {
   const printed = expect.stringContaining('5 passed')
   expect(await example.run(migration)).toEqual({ exitCode: 0, output: printed })
-}, 60_000)
+})
 
-test('the pact of pact-msw-adapter is as the page says', async () => {
+test('the pact of pact-msw-adapter is as the page says', slow, async () => {
   const before = await readPact('msw-adapter')
   expect((await example.run([...migration, '--project', 'msw-adapter'])).exitCode).toBe(0)
   const after = await readPact('msw-adapter')
@@ -30,7 +31,7 @@ test('the pact of pact-msw-adapter is as the page says', async () => {
     host: 'orders.example.org',
   })
   expect(JSON.stringify(after)).not.toContain('matchingRules')
-}, 60_000)
+})
 
 test('the pact of the same tests without it is as the page says', async () => {
   const text = await example.read('msw-alone/pacts/shop-orders.json')
@@ -44,4 +45,4 @@ test('the pact of the same tests without it is as the page says', async () => {
   expect(Object.keys(interactions[1].request.headers)).toEqual(['Authorization'])
 })
 
-test.for(migrationPages)('docs/%s.md is true', (page) => followPage(page, example), 60_000)
+test.for(migrationPages)('docs/%s.md is true', slow, (page) => followPage(page, example))

@@ -7,6 +7,7 @@ import { startOrders } from './orders/orders/start-orders.ts'
 import { startStateEndpoint } from './orders/orders/start-state-endpoint.ts'
 import { type Example, openExample } from './run-example.ts'
 
+const slow = { timeout: 60_000 }
 const examples = new Map<string, Example>()
 const key = 'Bearer key-of-the-state-endpoint'
 let deployed: { url: string; stateUrl: string; close(): void }
@@ -28,15 +29,11 @@ afterAll(async () => {
 test.for([
   ['orders', '11 passed'],
   ['messages', '2 passed'],
-] as const)(
-  'the project %s records and verifies',
-  async ([name, passed]) => {
-    const example = await openExample(name)
-    examples.set(name, example)
-    expect(await example.run()).toEqual({ exitCode: 0, output: expect.stringContaining(passed) })
-  },
-  60_000,
-)
+] as const)('the project %s records and verifies', slow, async ([name, passed]) => {
+  const example = await openExample(name)
+  examples.set(name, example)
+  expect(await example.run()).toEqual({ exitCode: 0, output: expect.stringContaining(passed) })
+})
 
 test('no token of the project reaches a pact', async () => {
   const pacts = ['shop-orders', 'web-gateway', 'gateway-orders']
@@ -54,18 +51,14 @@ test('what a gateway forwards is recorded on behalf of who reads it', async () =
   expect(interactions[0].response.body.content).toEqual({ id: expect.any(String), total: 900 })
 })
 
-test.for(Object.entries(followedPages))(
-  'docs/%s.md is true of the project %s',
-  async ([page, name]) => {
-    const example = examples.get(name)
-    if (!example) throw new Error(`Failed to follow ${page}: the project ${name} did not run.`)
-    const env = { ORDERS_URL: deployed.url, ORDERS_STATE_URL: deployed.stateUrl, ORDERS_STATE_KEY: key }
-    await followPage(page, example, env)
-  },
-  60_000,
-)
+test.for(Object.entries(followedPages))('docs/%s.md is true of the project %s', slow, async ([page, name]) => {
+  const example = examples.get(name)
+  if (!example) throw new Error(`Failed to follow ${page}: the project ${name} did not run.`)
+  const env = { ORDERS_URL: deployed.url, ORDERS_STATE_URL: deployed.stateUrl, ORDERS_STATE_KEY: key }
+  await followPage(page, example, env)
+})
 
-test('pacts of a broker are verified, and the results published', async () => {
+test('pacts of a broker are verified, and the results published', slow, async () => {
   const broker = await startBroker({ file: ':memory:' })
   onTestFinished(broker.close)
   const example = examples.get('orders')
@@ -82,4 +75,4 @@ test('pacts of a broker are verified, and the results published', async () => {
   const question = 'q[][pacticipant]=shop&q[][version]=c1&q[][pacticipant]=orders&q[][version]=p1&latestby=cvpv'
   const matrix = await (await fetch(`${broker.url}/matrix?${question}`)).json()
   expect(matrix).toMatchObject({ summary: { deployable: true } })
-}, 60_000)
+})
