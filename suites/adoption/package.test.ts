@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -52,6 +52,20 @@ test('it imports nothing that it does not declare', async () => {
   const packages = new Set(modules.filter((name) => !name.startsWith('.') && !isBuiltin(name)).map(packageOf))
   expect([...packages].filter((name) => !declared.includes(name))).toEqual([])
   expect([...packages]).toContain('@pact-foundation/pact-core')
+})
+
+test('each of its modules imports files that it holds, late ones included', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'concordat-unpacked-'))
+  onTestFinished(() => rm(directory, { recursive: true, force: true }))
+  await tar('-xzf', tarball, '-C', directory)
+  const missing = files
+    .filter((file) => file.endsWith('.js'))
+    .flatMap((file) =>
+      listImports(join(directory, file))
+        .filter((name) => name.startsWith('.') && !existsSync(join(directory, file, '..', name)))
+        .map((name) => `${file} imports ${name}`),
+    )
+  expect(missing).toEqual([])
 })
 
 test('it may be published with its provenance, by whom it says', () => {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { toPublishManifest } from './publish-manifest.ts'
+import { rewriteImports } from './rewrite-imports.ts'
 
 // Makes dist/, the directory that is packed and published: docs/decisions/publishing.md.
 const kit = join(import.meta.dirname, '..')
@@ -11,6 +12,7 @@ const dist = join(kit, 'dist')
 
 await rm(dist, { recursive: true, force: true })
 await compile()
+await rewriteImports(join(dist, 'lib'))
 await copyFile(join(kit, '../../LICENSE'), join(dist, 'LICENSE'))
 for (const file of ['README.md', 'CHANGELOG.md']) await copyFile(join(kit, file), join(dist, file))
 const manifest = toPublishManifest(
