@@ -12,7 +12,7 @@ export function compareContents(
 ): void {
   const [old, now] = [indexContent(before), indexContent(after)]
   for (const [type, entry] of old) {
-    const successor = now.get(type)
+    const successor = direction === 'request' ? findTaker(now, type) : findTaken(now, type)
     if (!successor) {
       report(comparison, `${direction}.media-type.removed`, {
         place: { part: 'body', path: type },
@@ -29,6 +29,15 @@ export function compareContents(
     compareSchemas(comparison, schemas, { direction, owner: 'property', part: 'body', path: '$', visited: new Set() })
   }
 }
+
+/** What a request of a media type is taken as: its own entry, else a range that it falls under. */
+const findTaker = (now: ReadonlyMap<string, Located<MediaType>>, type: string) =>
+  now.get(type) ?? now.get(`${type.split('/')[0]}/*`) ?? now.get('*/*')
+
+/** What comes where a media type, or any of a range, was promised. */
+const findTaken = (now: ReadonlyMap<string, Located<MediaType>>, type: string) =>
+  now.get(type) ??
+  [...now].find(([other]) => type === '*/*' || (type.endsWith('/*') && other.startsWith(type.slice(0, -1))))?.[1]
 
 function indexContent(body: Located<{ content?: Record<string, MediaType> }>): Map<string, Located<MediaType>> {
   const content = stepInto(body, 'content', null)

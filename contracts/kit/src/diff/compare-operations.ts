@@ -1,12 +1,13 @@
-import { followReferences, stepInto } from '../documents/located.ts'
-import type { OpenApiDocument, PathItem } from '../documents/openapi-document.ts'
+import type { OpenApiDocument } from '../documents/openapi-document.ts'
 import { type Operation, readOperation } from '../documents/operation.ts'
 import { compareParameters } from './compare-parameters.ts'
 import { compareRequestBodies } from './compare-request-bodies.ts'
 import { compareResponses } from './compare-responses.ts'
 import { compareSecurity } from './compare-security.ts'
+import { compareOwnServers } from './compare-servers.ts'
 import { type Comparison, type Pair, report } from './comparison.ts'
 import { findUntouched, type IsUntouched } from './find-untouched.ts'
+import { locateOperation, locatePathItem } from './locate-operation.ts'
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
 
@@ -28,7 +29,7 @@ export function compareOperations(comparison: Comparison): void {
     if (old.has(key)) continue
     comparison.operation = operation
     const place = { part: 'whole', path: '' } as const
-    report(comparison, 'operation.added', { place, message: 'is new', after: locate(operation) })
+    report(comparison, 'operation.added', { place, message: 'is new', after: locateOperation(operation) })
   }
   delete comparison.operation
 }
@@ -36,6 +37,7 @@ export function compareOperations(comparison: Comparison): void {
 function compareOperation(comparison: Comparison, pair: Pair<Operation>, isUntouched: IsUntouched): void {
   const known = comparison.changes.length
   compareSecurity(comparison, pair)
+  compareOwnServers(comparison, pair)
   if (isUntouched({ before: sayParts(pair.before), after: sayParts(pair.after) })) return
   compareParameters(comparison, pair)
   compareRequestBodies(comparison, pair)
@@ -45,13 +47,13 @@ function compareOperation(comparison: Comparison, pair: Pair<Operation>, isUntou
   report(comparison, 'operation.changed', {
     place: { part: 'whole', path: '' },
     message: 'changed, and breaks nobody',
-    before: locate(pair.before),
-    after: locate(pair.after),
+    before: locateOperation(pair.before),
+    after: locateOperation(pair.after),
   })
 }
 
 function reportRemoved(comparison: Comparison, operation: Operation): void {
-  const at = locate(operation)
+  const at = locateOperation(operation)
   const sunset: unknown = Reflect.get(Object(at.value), 'x-sunset')
   const deprecated = Reflect.get(Object(at.value), 'deprecated') === true
   const passed = typeof sunset === 'string' && sunset <= comparison.today
@@ -69,7 +71,7 @@ function reportPathRemoved(comparison: Comparison, path: string, old: Map<string
     report(comparison, 'path.removed', {
       place: { part: 'whole', path: '' },
       message: `is gone with the whole path ${path}`,
-      before: locate(operation),
+      before: locateOperation(operation),
     })
   }
 }
@@ -90,19 +92,8 @@ const shapeOf = (path: string) => path.replaceAll(/\{[^}]*\}/g, '{}')
 const pathRemains = (operations: Map<string, Operation>, { path }: Operation) =>
   [...operations.values()].some((other) => shapeOf(other.path) === shapeOf(path))
 
-function locate(operation: Operation) {
-  const method = operation.method.toLowerCase()
-  const item = locateItem(operation)
-  return stepInto(item, method, item.value[method])
-}
-
 /** An operation with what its path says for all of them. */
 function sayParts(operation: Operation) {
-  const { pointer, value } = locate(operation)
-  return { pointer, value: [locateItem(operation).value.parameters, value] }
-}
-
-function locateItem({ document, path }: Operation) {
-  const { pointer } = stepInto({ pointer: '/paths', value: null }, path, null)
-  return followReferences<PathItem>(document, { pointer, value: document.paths?.[path] ?? {} })
+  const { pointer, value } = locateOperation(operation)
+  return { pointer, value: [locatePathItem(operation).value.parameters, value] }
 }

@@ -1,22 +1,25 @@
 import type { Located } from '../documents/located.ts'
-import { stepInto } from '../documents/located.ts'
-import type { Parameter, Schema } from '../documents/openapi-document.ts'
+import { essenceOf } from '../documents/media-type.ts'
+import type { Parameter } from '../documents/openapi-document.ts'
 import type { Operation } from '../documents/operation.ts'
 import { comparePagination, isPaging } from './compare-pagination.ts'
 import { type Comparison, type Pair, report } from './comparison.ts'
+import { locateSchema } from './locate-schema.ts'
 import { compareSchemas } from './schemas/compare-schemas.ts'
 
 /** Compares the parameters of an operation: those of the path by position, the others by name. */
 export function compareParameters(comparison: Comparison, pair: Pair<Operation>): void {
   const [old, now] = [indexParameters(pair.before), indexParameters(pair.after)]
   const paging = comparePagination(comparison, { before: [...old.values()], after: [...now.values()] })
+  const gone = [...old].filter(([key]) => !now.has(key)).map(([, parameter]) => parameter)
+  const come = [...now].filter(([key]) => !old.has(key)).map(([, parameter]) => parameter)
   for (const [key, before] of old) {
     const after = now.get(key)
     if (after) compareParameter(comparison, { before, after })
-    else if (!(paging && isPaging(before))) reportGone(comparison, before, now)
+    else if (!(paging && isPaging(before))) reportGone(comparison, before, come)
   }
   for (const [key, after] of now) {
-    if (old.has(key) || !isRequired(after) || (paging && isPaging(after)) || cameFrom(after, old)) continue
+    if (old.has(key) || !isRequired(after) || (paging && isPaging(after)) || cameFrom(after, gone)) continue
     const { name, in: part } = after.value
     report(comparison, 'request.parameter.required-added', {
       place: { part, path: name },
@@ -40,18 +43,14 @@ function compareParameter(comparison: Comparison, { before, after }: Pair<Locate
     note('request.parameter.empty-refused', `${part} parameter "${name}" may no longer be empty`)
   compareSchemas(
     comparison,
-    { before: schemaOf(before), after: schemaOf(after) },
+    { before: locateSchema(before), after: locateSchema(after) },
     { direction: 'request', owner: 'parameter', ...place, visited: new Set() },
   )
 }
 
-function reportGone(
-  comparison: Comparison,
-  before: Located<Parameter>,
-  now: ReadonlyMap<string, Located<Parameter>>,
-): void {
+function reportGone(comparison: Comparison, before: Located<Parameter>, come: readonly Located<Parameter>[]): void {
   const { name, in: part } = before.value
-  const moved = [...now.values()].find(({ value }) => value.name === name && value.in !== part)
+  const moved = come.find(({ value }) => value.name === name)
   const rule = moved ? 'request.parameter.moved' : 'request.parameter.removed'
   const message = moved
     ? `parameter "${name}" moved from ${part} to ${moved.value.in}`
@@ -59,8 +58,8 @@ function reportGone(
   report(comparison, rule, { place: { part, path: name }, message, before, after: moved })
 }
 
-const cameFrom = ({ value }: Located<Parameter>, old: ReadonlyMap<string, Located<Parameter>>) =>
-  [...old.values()].some((other) => other.value.name === value.name)
+const cameFrom = ({ value }: Located<Parameter>, gone: readonly Located<Parameter>[]) =>
+  gone.some((other) => other.value.name === value.name)
 
 /** Names of headers know no case, and names of path parameters never travel. */
 function indexParameters({ path, parameters }: Operation): Map<string, Located<Parameter>> {
@@ -81,15 +80,9 @@ const styles = { query: 'form', cookie: 'form', path: 'simple', header: 'simple'
 
 /** @see https://spec.openapis.org/oas/v3.1.1#style-values */
 function styleOf(parameter: Parameter): string {
+  const [type] = Object.keys(parameter.content ?? {})
+  if (type !== undefined) return essenceOf(type)
   const style: string = Reflect.get(parameter, 'style') ?? styles[parameter.in]
   const explode: boolean = Reflect.get(parameter, 'explode') ?? style === 'form'
   return explode ? `${style} exploded` : style
-}
-
-/** The schema of a parameter, or of the one media type that it is written in. */
-function schemaOf(parameter: Located<Parameter>): Located<Schema> {
-  const [type, media] = Object.entries(parameter.value.content ?? {})[0] ?? []
-  if (type === undefined || !media) return stepInto(parameter, 'schema', parameter.value.schema ?? true)
-  const content = stepInto(stepInto(parameter, 'content', null), type, media)
-  return stepInto(content, 'schema', media.schema ?? true)
 }

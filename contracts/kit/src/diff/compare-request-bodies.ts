@@ -1,6 +1,10 @@
+import type { Located } from '../documents/located.ts'
+import type { RequestBody } from '../documents/openapi-document.ts'
 import type { Operation } from '../documents/operation.ts'
 import { compareContents } from './compare-contents.ts'
 import { type Comparison, type Pair, report } from './comparison.ts'
+
+const none: Located<RequestBody> = { pointer: '', value: { content: {} } }
 
 /** Compares request bodies: whether one is demanded, in which media types, and of which shape. */
 export function compareRequestBodies(comparison: Comparison, pair: Pair<Operation>): void {
@@ -13,5 +17,5 @@ export function compareRequestBodies(comparison: Comparison, pair: Pair<Operatio
       before,
       after,
     })
-  if (before) compareContents(comparison, { before, after: after ?? before }, 'request')
+  if (before) compareContents(comparison, { before, after: after ?? none }, 'request')
 }

@@ -3,6 +3,7 @@ import type { Header, ResponseObject } from '../documents/openapi-document.ts'
 import type { Operation } from '../documents/operation.ts'
 import { compareContents } from './compare-contents.ts'
 import { type Comparison, type Pair, report } from './comparison.ts'
+import { locateSchema } from './locate-schema.ts'
 import { compareSchemas } from './schemas/compare-schemas.ts'
 import { viewSchema } from './schemas/schema-view.ts'
 
@@ -10,14 +11,33 @@ import { viewSchema } from './schemas/schema-view.ts'
 export function compareResponses(comparison: Comparison, pair: Pair<Operation>): void {
   for (const [status, before] of Object.entries(pair.before.responses)) {
     comparison.status = status
-    const after = pair.after.responses[status]
+    const after = pair.after.responses[status] ?? pair.after.responses[widerThan(status, pair.after) ?? '']
     if (!after) {
       const rule = status.startsWith('2') ? 'response.success-status.removed' : 'response.status.removed'
       report(comparison, rule, { place: { part: 'whole', path: status }, message: `${status} no longer comes`, before })
     } else if (/^[45]|^default$/.test(status)) compareErrors(comparison, { before, after })
     else compareResponse(comparison, { before, after })
   }
+  for (const [status, after] of Object.entries(pair.after.responses)) {
+    const before = pair.before.responses[widerThan(status, pair.before) ?? '']
+    if (!before || pair.before.responses[status]) continue
+    comparison.status = status
+    if (/^[45]/.test(status)) compareErrors(comparison, { before, after })
+    else compareResponse(comparison, { before, after })
+  }
   delete comparison.status
+}
+
+/**
+ * The range or default that speaks of a status which has no entry of its own. A default is what errors look like, unless
+ * nothing else is said of success.
+ */
+function widerThan(status: string, { responses }: Operation): string | undefined {
+  const range = `${status[0]}XX`
+  if (/^\d{3}$/.test(status) && responses[range]) return range
+  const succeeds = Object.keys(responses).some((other) => other.startsWith('2'))
+  const speaks = /^[45]/.test(status) || (status.startsWith('2') && !succeeds)
+  return speaks && responses['default'] ? 'default' : undefined
 }
 
 function compareResponse(comparison: Comparison, pair: Pair<Located<ResponseObject>>): void {
@@ -46,6 +66,7 @@ function compareListShape(comparison: Comparison, pair: Pair<Located<ResponseObj
   const [before, after] = [rootOf(comparison, pair, 'before'), rootOf(comparison, pair, 'after')]
   const [list, envelope] = before?.types.has('array') ? [before, after] : [after, before]
   if (!before || !after || !list?.types.has('array') || !envelope?.types.has('object')) return false
+  if (list.types.has('object') || envelope.types.has('array')) return false
   report(comparison, 'pagination.shape-changed', {
     place: { part: 'body', path: '$' },
     message: before === list ? 'the list is now inside an object' : 'the list is no longer inside an object',
@@ -74,10 +95,7 @@ function compareHeaders(comparison: Comparison, pair: Pair<Located<ResponseObjec
       continue
     }
     const inner: Comparison = { ...comparison, changes: [] }
-    const schemas = {
-      before: stepInto(before, 'schema', before.value.schema ?? true),
-      after: stepInto(after, 'schema', after.value.schema ?? true),
-    }
+    const schemas = { before: locateSchema(before), after: locateSchema(after) }
     compareSchemas(inner, schemas, { direction: 'response', owner: 'parameter', ...place, visited: new Set() })
     const weaker = before.value.required && !after.value.required ? ['may be missing'] : []
     const what = [...weaker, ...inner.changes.filter(({ level }) => level === 'breaking').map(({ message }) => message)]

@@ -49,6 +49,7 @@ export interface RequestBody {
 export interface Header {
   required?: boolean
   schema?: Schema
+  content?: Record<string, MediaType>
 }
 
 export interface ResponseObject {

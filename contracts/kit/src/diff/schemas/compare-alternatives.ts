@@ -18,11 +18,30 @@ export function compareAlternatives(comparison: Comparison, views: Pair<SchemaVi
   if (before.alternatives.length === 0 && after.alternatives.length === 0) return
   const { pairs, removed, added } = matchBranches(before.alternatives, after.alternatives)
   for (const pair of pairs) compareSchemas(comparison, pair, place)
-  if (place.direction === 'request' && (removed.length > 0 || before.alternatives.length === 0))
-    note('request.alternative.removed', describe(removed, 'no longer taken'))
-  if (place.direction === 'response' && before.alternatives.length > 0 && added.length > 0)
-    note('response.alternative.added', describe(added, 'may come'))
+  const [olds, nows] = [optionsOf(before), optionsOf(after)]
+  if (place.direction === 'request') {
+    const unmatched = before.alternatives.length === 0 ? olds : removed
+    const refused = unmatched.filter((old) => !fits(nows.map((now) => ({ before: old, after: now }))))
+    if (refused.length > 0) note('request.alternative.removed', describe(removed, 'no longer taken'))
+    return
+  }
+  const unmatched = after.alternatives.length === 0 ? nows : added
+  const unknown = unmatched.filter((now) => !fits(olds.map((old) => ({ before: old, after: now }))))
+  if (unknown.length > 0) note('response.alternative.added', describe(unknown, 'may come'))
+
+  /** Whether the parts of one of some pairs, which nothing but what they say brings together, fit. */
+  function fits(candidates: Pair<Located<Schema>>[]): boolean {
+    return candidates.some((pair) => {
+      const inner: Comparison = { ...comparison, changes: [] }
+      compareSchemas(inner, pair, place)
+      return inner.changes.every(({ level }) => level === 'info')
+    })
+  }
 }
+
+/** What a schema offers: its branches, or else itself. */
+const optionsOf = ({ alternatives, at }: SchemaView) =>
+  alternatives.length > 0 ? alternatives : [at as Located<Schema>]
 
 /** @see https://spec.openapis.org/oas/v3.1.1#discriminator-object */
 function compareDiscriminators({ before, after }: Pair<SchemaView>, { direction }: SchemaPlace): string | undefined {
@@ -31,8 +50,14 @@ function compareDiscriminators({ before, after }: Pair<SchemaView>, { direction 
   if (old.propertyName !== now?.propertyName)
     return `"${old.propertyName}" told alternatives apart, now ${now ? `"${now.propertyName}"` : 'nothing'} does`
   const [from, to] = direction === 'request' ? [old, now] : [now, old]
-  const lost = Object.keys(from.mapping ?? {}).filter((tag) => from.mapping?.[tag] !== to.mapping?.[tag])
-  return lost.length === 0 || !to.mapping ? undefined : `"${old.propertyName}" reads ${lost.join(', ')} in another way`
+  const lost = Object.keys(from.mapping ?? to.mapping ?? {}).filter((tag) => schemaOf(from, tag) !== schemaOf(to, tag))
+  return lost.length === 0 ? undefined : `"${old.propertyName}" reads ${lost.join(', ')} in another way`
+}
+
+/** A tag stands for the schema of its name unless the mapping says otherwise. */
+function schemaOf({ mapping }: { mapping?: Record<string, string> }, tag: string): string {
+  const target = mapping?.[tag] ?? tag
+  return /[/#.]/.test(target) ? target : `#/components/schemas/${target}`
 }
 
 const nameBranch = ({ value, pointer }: Located<Schema>) =>

@@ -33,13 +33,15 @@ export function compareConstraints(
   for (const name of new Set([...Object.keys(before.constraints), ...Object.keys(after.constraints)])) {
     const [old, now] = [before.constraints[name], after.constraints[name]]
     if (isDeepStrictEqual(old, now)) continue
-    const change = `${name} ${old ?? 'none'} became ${now ?? 'none'}`
+    const change = `${name} ${say(old)} became ${say(now)}`
     if (place.direction === 'request' && now !== undefined && !isMultiple(name, now, old))
       note('request.bounds.tightened', change)
     if (place.direction === 'response' && old !== undefined && !isMultiple(name, old, now))
       note('response.constraint.removed', change)
   }
 }
+
+const say = (value: unknown) => (value === undefined ? 'none' : JSON.stringify(value))
 
 /** Whether the second value of a bound leaves out what the first one lets through. */
 function isTighter(name: Bound, loose: number | undefined, tight: number): boolean {

@@ -1,19 +1,27 @@
 import type { Located } from '../../documents/located.ts'
 import type { Schema } from '../../documents/openapi-document.ts'
-import type { Comparison, Pair } from '../comparison.ts'
+import { type Comparison, type Pair, report } from '../comparison.ts'
 import { compareAlternatives } from './compare-alternatives.ts'
 import { compareConstraints } from './compare-constraints.ts'
 import { compareEnums } from './compare-enums.ts'
+import { compareMembers } from './compare-members.ts'
 import { compareProperties } from './compare-properties.ts'
 import { compareTypes } from './compare-types.ts'
-import { type SchemaPlace, stepToMembers } from './schema-place.ts'
-import { viewSchema } from './schema-view.ts'
+import { nameOf, type SchemaPlace } from './schema-place.ts'
+import { unwrapSingle, viewSchema } from './schema-view.ts'
 
 /** Compares two revisions of a schema: what it says itself first, then what is inside. */
 export function compareSchemas(comparison: Comparison, pair: Pair<Located<Schema>>, place: SchemaPlace): void {
   const { documents } = comparison
-  const before = viewSchema(documents.before, pair.before)
-  const after = viewSchema(documents.after, pair.after)
+  if (pair.before.value === false || pair.after.value === false) {
+    const refused = place.direction === 'request' && pair.before.value !== false
+    if (refused)
+      report(comparison, 'request.property.removed', { place: nameOf(place), message: 'is refused', ...pair })
+    return
+  }
+  const [old, now] = [viewSchema(documents.before, pair.before), viewSchema(documents.after, pair.after)]
+  const before = now.alternatives.length === 0 ? unwrapSingle(documents.before, old) : old
+  const after = old.alternatives.length === 0 ? unwrapSingle(documents.after, now) : now
   const visit = `${before.at.pointer} ${after.at.pointer}`
   if (place.visited.has(visit)) return
   const here = { ...place, visited: new Set([...place.visited, visit]) }
@@ -25,8 +33,5 @@ export function compareSchemas(comparison: Comparison, pair: Pair<Located<Schema
   compareConstraints(comparison, views, here)
   compareAlternatives(comparison, views, here)
   compareProperties(comparison, views, here)
-  if (before.items && after.items)
-    compareSchemas(comparison, { before: before.items, after: after.items }, stepToMembers(here, 'list'))
-  if (before.additional && after.additional)
-    compareSchemas(comparison, { before: before.additional, after: after.additional }, stepToMembers(here, 'map'))
+  compareMembers(comparison, views, here)
 }

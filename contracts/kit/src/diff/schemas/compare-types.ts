@@ -27,13 +27,16 @@ export function compareTypes(comparison: Comparison, views: Pair<SchemaView>, pl
 
 function compareNull(comparison: Comparison, { before, after }: Pair<SchemaView>, place: SchemaPlace): void {
   // Where any type is allowed, null was one of them; the type then says what changed.
-  if (before.types.size === 0 || after.types.size === 0) return
+  if (saysNothing(before) || saysNothing(after)) return
   const difference = { place: nameOf(place), before: before.at, after: after.at }
   if (place.direction === 'request' && before.nullable && !after.nullable)
     report(comparison, 'request.property.null-refused', { ...difference, message: 'null is no longer taken' })
   if (place.direction === 'response' && !before.nullable && after.nullable)
     report(comparison, 'response.property.became-nullable', { ...difference, message: 'null may come' })
 }
+
+const saysNothing = ({ types, values, alternatives }: SchemaView) =>
+  types.size === 0 && values === undefined && alternatives.length === 0
 
 function ruleFor({ before, after }: Pair<SchemaView>, place: SchemaPlace, lost: string[]): ChangeRuleId {
   const changesKind = ['string', 'number', 'integer'].some((type) => lost.includes(type))
