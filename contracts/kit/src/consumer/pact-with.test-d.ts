@@ -27,6 +27,10 @@ test('without a catalogue any state will do', () => {
   pactWith<paths>({ provider: 'library' }).given('anything', { at: 'all' }).given('nothing')
 })
 
+test('without types any body will do', () => {
+  pactWith({ provider: 'library' }).get('/books/{bookId}', ({ response }) => response(200).json({ id: 'x', pages: 1 }))
+})
+
 test('paths, methods, statuses and bodies are those of the document', () => {
   library.get('/books/{bookId}', ({ response }) => response(404).json(problem))
   library.delete('/books/{bookId}', ({ response }) => response(204).empty())

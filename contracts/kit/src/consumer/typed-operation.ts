@@ -39,7 +39,11 @@ type ResponseAt<Op, Status> = Status extends keyof ResponsesOf<Op>
 type ContentOf<Response> = Response extends { content: infer Content } ? NonNullable<Content> : never
 
 type JsonOf<Content> = {
-  [Type in keyof Content]: Type extends `${string}json${string}` ? Content[Type] : never
+  [Type in keyof Content]: string extends Type
+    ? Content[Type]
+    : Type extends `${string}json${string}`
+      ? Content[Type]
+      : never
 }[keyof Content]
 
 type NamedHeaders<Response> = Response extends { headers: infer Headers }
