@@ -153,7 +153,12 @@ test('interrupted while it starts, it leaves nothing running', { timeout }, asyn
   await vi.waitFor(() => expect(dev.stderr()).toContain('Migrating and seeding'), { timeout: 20_000, interval: 5 })
   const family = familyOf(dev.child.pid)
   dev.child.kill('SIGINT')
-  expect(await dev.ended).toEqual({ code: 0, signal: null })
+  const ended = await dev.ended
+  expect({ ...ended, stderr: dev.stderr() }).toEqual({
+    code: 0,
+    signal: null,
+    stderr: expect.stringContaining('seeding'),
+  })
   await vi.waitFor(() => expect(family.filter(isAlive)).toEqual([]), { timeout: 15_000, interval: 50 })
 })
 

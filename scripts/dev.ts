@@ -39,6 +39,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   })
 }
 
+// What breaks while all is being ended, such as a connection under a query, is no news and must not end this process early.
+process.on('uncaughtException', (error) => {
+  if (stopping) return
+  console.error(explain(error))
+  void stop(2)
+})
+
 try {
   const { values } = parseArgs({
     options: { folder: { type: 'string', default: devFolder }, help: { type: 'boolean' } },
