@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { listenOnLoopback } from '../loopback/listen-on-loopback.ts'
 import { createEngine } from './engine.ts'
 
 const fixtures = join(import.meta.dirname, '../../test/engine')
@@ -29,6 +31,27 @@ test('a verifier that cannot run fails the job with its reason', async () => {
   const engine = createEngine({ entry: join(fixtures, 'crashing-child.ts') })
   await expect(engine.verify({ ...job, pact: 'refuse' })).rejects.toThrow('Verification was unable to run')
   await engine.close()
+})
+
+test('a redirect is an answer, and not followed to one that would do', async () => {
+  const server = createServer((request, response) => {
+    if (request.url === '/moved') response.writeHead(302, { location: '/here' })
+    response.end()
+  })
+  const providerUrl = await listenOnLoopback(server)
+  const pact = (status: number) =>
+    JSON.stringify({
+      consumer: { name: 'shop' },
+      provider: { name: 'catalogue' },
+      interactions: [{ description: 'moved', request: { method: 'GET', path: '/moved' }, response: { status } }],
+      metadata: { pactSpecification: { version: '2.0.0' } },
+    })
+  const engine = createEngine()
+  const real = { ...job, providerUrl, stateUrl: providerUrl, timeout: 5_000 }
+  await expect(engine.verify({ ...real, pact: pact(200) })).resolves.toMatchObject({ result: false })
+  await expect(engine.verify({ ...real, pact: pact(302) })).resolves.toMatchObject({ result: true })
+  await engine.close()
+  server.close()
 })
 
 test.skipIf(process.platform !== 'linux')('the child ends when its parent is killed', async () => {
