@@ -3,7 +3,8 @@ import type { Located } from '../documents/located.ts'
 import { type PactRule, selectRule } from '../documents/matching-rules.ts'
 import type { Schema } from '../documents/openapi-document.ts'
 import { leadsTo, splitPath } from '../documents/path-expression.ts'
-import { judgeResponse } from './judge-response.ts'
+import { isOfType } from '../rules/shape.ts'
+import { judgeResponse, show } from './judge-response.ts'
 import { type OwnResult, placeInBody, placeInDocument } from './own-result.ts'
 import { listPlaces } from './place.ts'
 
@@ -35,6 +36,9 @@ export function* checkAnswer(answer: Answer): Iterable<OwnResult> {
     const rule = selectRule(rules, steps)
     const here = placeInBody(`${location}.${bodyKey}`, steps)
     const faults = [...judgeResponse({ value, rule, shapes })]
+    // The comparator passes over bodies that are not truthy (2.3.1, measured).
+    if (steps.length === 0 && !value && !shapes.some(({ type }) => type === 'any' || isOfType(value, type)))
+      faults.push({ aspect: 'rule.impossible', message: `the document allows no body that is ${show(value)}` })
     if (optional && !forgone.some((path) => path.length === steps.length && leadsTo(path, steps)))
       faults.push({
         aspect: 'field.optional',

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import type { Json } from '../documents/json.ts'
 import { checkPact, type Finding, type Source } from './index.ts'
 
 const document = {
@@ -25,7 +26,7 @@ const document = {
 
 const spec = { file: 'openapi/catalogue.yaml', value: document }
 
-function makePact(body: object, { path = '/books/b-1', status = 200, query = {} } = {}): Source {
+function makePact(body: Json, { path = '/books/b-1', status = 200, query = {} } = {}): Source {
   const response = {
     status,
     headers: { 'Content-Type': ['application/json'] },
@@ -87,6 +88,10 @@ test.for([null, {}, { openapi: '3.1.0' }, []])('the document %j is an error, nev
 
 test.for([null, {}, []])('the pact %j is an error, never an empty result', async (value) => {
   await expect(collect({ file: 'x.json', value })).rejects.toThrow('Failed to read pact "x.json"')
+})
+
+test.for([null, false, 0, ''])('a body that is %j has a finding where the document wants an object', async (body) => {
+  expect(await collect(makePact(body))).toMatchObject([{ code: 'response.rule.impossible', severity: 'error' }])
 })
 
 test('files are read; one that is missing or malformed is an error', async () => {
