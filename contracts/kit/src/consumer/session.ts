@@ -70,11 +70,13 @@ export function currentTest(): ActiveTest | undefined {
 /**
  * The test that is running.
  *
- * @throws outside a test, and in a concurrent one, whose requests cannot be told from another's
+ * @throws where the project does not use the plugin, outside a test, and in a concurrent one, whose requests cannot be told from another's
  */
 export function activeTest(action: string): ActiveTest {
   const active = session().context?.getStore()?.active ?? session().active
   if (!active) {
+    // Without the plugin no test is ever known to run: that is what to tell.
+    participantOf()
     throw new Error(`Failed to ${action}: no test is running. Call it inside a test or a beforeEach hook.`)
   }
   if (active.concurrent) {

@@ -80,7 +80,7 @@ async function planConsumer(survey: Survey, named: readonly NamedDocument[]): Pr
     const path = `${folder}/${provider}.pact.test.${testExtension(survey)}`
     const steps = survey.packages.has('msw')
       ? [
-          'To record the MSW tests that are here already, give each provider its url in the config, and the plugin: record.',
+          'To record the MSW tests that are here already, give each provider its url in the config, and the plugin their files: record: "**/*.test.ts".',
         ]
       : []
     return { files: [create(survey, path, writeConsumerTest(provider, exchange))], steps }

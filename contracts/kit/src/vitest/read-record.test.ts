@@ -18,6 +18,13 @@ test.for([
   expect(matches(files) && !matches(leftOut)).toBe(expected)
 })
 
+test('what names no files is refused in words', () => {
+  const record = true as unknown as string
+  expect(() => readRecord({ ...options, record })).toThrow(
+    '"record" is true, which names no test files. Give it patterns',
+  )
+})
+
 test('without a URL, no request could be told to be for a provider', () => {
   const named = { ...options, providers: { todos: { openapi: 'todos.yaml' } } }
   expect(() => readRecord({ ...named, record: '**' })).toThrow('no provider has a "url"')
