@@ -87,3 +87,18 @@ test.for(cases)('a document that %s', ([, before, after, rules]) => {
   const changes = compareDocuments({ before, after }, { provider: 'shop', today: '2026-06-30' })
   expect(changes.map(({ rule }) => rule).filter((rule) => changeRules[rule].level !== 'info')).toEqual(rules)
 })
+
+test('schemas that reference each other in many circles are compared in no time', () => {
+  const name = (index: number) => `S${index % 60}`
+  const circles = (last: string): OpenApiDocument => {
+    const schemas = Array.from({ length: 60 }, (_, index) => {
+      const steps = [1, 7, 11, 23].map((step) => [`p${step}`, { $ref: `#/components/schemas/${name(index + step)}` }])
+      return [name(index), { type: 'object', properties: { ...Object.fromEntries(steps), last: { type: last } } }]
+    })
+    const content = { 'application/json': { schema: { $ref: '#/components/schemas/S0' } } }
+    return { ...answers({ 200: { content } }), components: { schemas: Object.fromEntries(schemas) } }
+  }
+  const documents = { before: circles('string'), after: circles('integer') }
+  const changes = compareDocuments(documents, { provider: 'shop', today: '2026-06-30' })
+  expect(changes.map(({ place }) => place.path)).toContain('$.p1.p7.p23.last')
+}, 10_000)

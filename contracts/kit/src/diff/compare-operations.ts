@@ -16,6 +16,7 @@ export function compareOperations(comparison: Comparison): void {
   const { before, after } = comparison.documents
   const [old, now] = [listOperations(before), listOperations(after)]
   const isUntouched = findUntouched(comparison.documents)
+  comparison.isUntouched = isUntouched
   const goneCompletely = new Set<string>()
   for (const [key, operation] of old) {
     comparison.operation = operation
@@ -36,6 +37,7 @@ export function compareOperations(comparison: Comparison): void {
 
 function compareOperation(comparison: Comparison, pair: Pair<Operation>, isUntouched: IsUntouched): void {
   const known = comparison.changes.length
+  comparison.visits = new Map()
   compareSecurity(comparison, pair)
   compareOwnServers(comparison, pair)
   if (isUntouched({ before: sayParts(pair.before), after: sayParts(pair.after) })) return

@@ -3,6 +3,7 @@ import type { OpenApiDocument } from '../documents/openapi-document.ts'
 import type { Operation } from '../documents/operation.ts'
 import type { Change, ChangedPlace } from './change.ts'
 import { type ChangeRuleId, changeRules } from './change-rules.ts'
+import type { IsUntouched } from './find-untouched.ts'
 import { fingerprintOf } from './fingerprint.ts'
 
 /** Two values of one kind: what was and what is. */
@@ -17,6 +18,10 @@ export interface Comparison {
   documents: Pair<OpenApiDocument>
   /** Day of the comparison, for sunsets: ISO 8601. */
   today: string
+  /** Tells what need not be looked at, for it says the same as before. */
+  isUntouched?: IsUntouched
+  /** How often each pair of schemas was compared for the operation. */
+  visits?: Map<string, number>
   operation?: Operation
   status?: string
   changes: Change[]
