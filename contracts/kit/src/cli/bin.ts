@@ -6,6 +6,12 @@ const interrupted = new AbortController()
 process.once('SIGINT', () => interrupted.abort(new Error('Interrupted.')))
 process.once('SIGTERM', () => interrupted.abort(new Error('Terminated.')))
 
+// Whoever reads only the first lines, such as head, closes the pipe: nothing is left to tell.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+
 process.exitCode = await run(process.argv.slice(2), {
   out: process.stdout,
   error: process.stderr,
