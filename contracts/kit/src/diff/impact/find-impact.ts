@@ -98,7 +98,11 @@ function isHitBy(change: Change, { interaction, findings, document }: Candidate)
   const { request, response } = interaction
   const operation = findOperation(document, request.method, request.path)
   if (operation?.path !== change.operation.path || operation.method !== change.operation.method) return false
-  if (change.status !== undefined) return hitsResponse(change, response)
+  if (change.status !== undefined) {
+    // A status with an entry of its own is not what the default or a range speaks of.
+    const spokenForByOwn = String(response.status) in operation.responses && change.status !== String(response.status)
+    return !spokenForByOwn && hitsResponse(change, response)
+  }
   if (change.place.part === 'whole') return true
   return hitsRequest(change, { request, findings })
 }
