@@ -62,6 +62,8 @@ export const changeRules = {
   'response.header.weakened': response('breaking', 'no longer promises a header, or promises another type'),
 
   'discriminator.changed': api('breaking', 'tells alternatives apart by something else'),
+  'callback.changed': api('breaking', 'changes or ends what an operation calls back'),
+  'webhook.changed': api('breaking', 'changes or ends a webhook'),
   'security.changed': api('breaking', 'asks for other credentials or further scopes'),
   'version.not-major': api('warning', 'breaks consumers without a new major version'),
   'money.representation-changed': api('breaking', 'writes an amount of money in another way'),

@@ -1,5 +1,6 @@
 import type { OpenApiDocument } from '../documents/openapi-document.ts'
 import { type Operation, readOperation } from '../documents/operation.ts'
+import { compareCallbacks, compareWebhooks } from './compare-callbacks.ts'
 import { compareParameters } from './compare-parameters.ts'
 import { compareRequestBodies } from './compare-request-bodies.ts'
 import { compareResponses } from './compare-responses.ts'
@@ -33,6 +34,7 @@ export function compareOperations(comparison: Comparison): void {
     report(comparison, 'operation.added', { place, message: 'is new', after: locateOperation(operation) })
   }
   delete comparison.operation
+  compareWebhooks(comparison, isUntouched)
 }
 
 function compareOperation(comparison: Comparison, pair: Pair<Operation>, isUntouched: IsUntouched): void {
@@ -41,6 +43,7 @@ function compareOperation(comparison: Comparison, pair: Pair<Operation>, isUntou
   compareSecurity(comparison, pair)
   compareOwnServers(comparison, pair)
   if (isUntouched({ before: sayParts(pair.before), after: sayParts(pair.after) })) return
+  compareCallbacks(comparison, pair, isUntouched)
   compareParameters(comparison, pair)
   compareRequestBodies(comparison, pair)
   compareResponses(comparison, pair)

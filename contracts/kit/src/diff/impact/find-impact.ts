@@ -93,6 +93,8 @@ interface Candidate {
 
 function isHitBy(change: Change, { interaction, findings, document }: Candidate): boolean {
   if (change.level === 'info' || change.rule === 'version.not-major') return false
+  // A pact says nothing of what its provider calls.
+  if (change.rule === 'callback.changed' || change.rule === 'webhook.changed') return false
   // Of the whole service: whoever calls it at all.
   if (!change.operation) return true
   const { request, response } = interaction
