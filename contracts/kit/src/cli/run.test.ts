@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest'
+import type { Io } from './io.ts'
 import { run } from './run.ts'
+import { verbs } from './verbs/index.ts'
+
+const silentIo: Io = {
+  out: { write: () => true },
+  error: { write: () => true },
+  cwd: import.meta.dirname,
+  env: {},
+  signal: new AbortController().signal,
+  exitCode: 0,
+}
 
 test('help goes to the output, lists every command and is no error', async () => {
   const { code, out } = await runWith(['--help'])
@@ -19,6 +30,18 @@ test.for([
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(error).toContain(message)
 })
+
+test.for(['', ...verbs.map((verb) => verb(silentIo).name())])(
+  'the help of "%s" fits a screen and ends with an example',
+  async (verb) => {
+    const { code, out } = await runWith([...(verb ? [verb] : []), '--help'])
+    const lines = out.trimEnd().split('\n')
+    expect(code).toBe(0)
+    expect(lines.length).toBeLessThanOrEqual(24)
+    expect(lines.filter((line) => line.length > 80)).toEqual([])
+    expect(out).toMatch(/^Example: concordat .+$/m)
+  },
+)
 
 async function runWith(args: readonly string[]) {
   const written = { out: '', error: '' }

@@ -25,11 +25,12 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 
 function createProgram(io: Io): Command {
   const program = new Command('concordat')
-    .description('Contract tests for TypeScript: recorded by MSW tests, replayed by the official Pact verifier.')
+    .description('Contract tests, recorded by MSW tests, replayed by the official Pact verifier.')
     .version(readVersion(), '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .showHelpAfterError('(see --help)')
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.out.write(text),

@@ -24,20 +24,19 @@ interface BrokerCommandOptions {
 /** `concordat broker`: the embedded Pact Broker, until Ctrl-C. */
 export const broker: Verb = (io) =>
   new Command('broker')
-    .description(
-      'Runs a Pact Broker in one process with one file, until Ctrl-C. Every official Pact client can use it.',
-    )
-    .option('--file <file>', 'SQLite file, made if it is not there', '.concordat/broker.sqlite')
-    .option('--port <port>', 'port to listen on; 0 takes any free one', '9292')
+    .summary('runs a Pact Broker in one process with one file')
+    .description('Runs a Pact Broker for every official client, until Ctrl-C.')
+    .option('--file <file>', 'its one SQLite file', '.concordat/broker.sqlite')
+    .option('--port <port>', '0 takes any free one', '9292')
     .option('--host <host>', 'address to listen on', '127.0.0.1')
-    .option('--base-url <url>', 'the address that clients see, where a proxy hides it')
-    .option('--token <token>', 'bearer token that reads and writes, or $CONCORDAT_BROKER_TOKEN')
-    .option('--read-only-token <token>', 'bearer token that only reads, or $CONCORDAT_BROKER_READ_ONLY_TOKEN')
-    .option('--username <name>', 'basic authentication instead of a token, or $CONCORDAT_BROKER_USERNAME')
-    .option('--password <password>', 'or $CONCORDAT_BROKER_PASSWORD, which the list of processes does not show')
-    .option('--open', 'listen beyond this machine without credentials')
-    .option('--allow-webhook-host <host>', 'internal host, address or range that webhooks may call', collect, [])
-    .option('--backup <file>', 'copy the data to a new file and end; another broker may run on it meanwhile')
+    .option('--base-url <url>', 'what clients see, where a proxy hides it')
+    .option('--token <token>', 'reads and writes; or $CONCORDAT_BROKER_TOKEN')
+    .option('--read-only-token <token>', 'or $CONCORDAT_BROKER_READ_ONLY_TOKEN')
+    .option('--username <name>', 'instead of a token; or $CONCORDAT_BROKER_USERNAME')
+    .option('--password <password>', 'better $CONCORDAT_BROKER_PASSWORD: ps shows options')
+    .option('--open', 'beyond this machine without credentials')
+    .option('--allow-webhook-host <host>', 'internal host or range that webhooks may call', collect, [])
+    .option('--backup <file>', 'copy the data, also of one that runs, and end')
     .option('--json', 'print the address as JSON')
     .addHelpText('after', '\nExample: concordat broker --port 9292 --file .concordat/broker.sqlite')
     .action(async (options: BrokerCommandOptions) => {

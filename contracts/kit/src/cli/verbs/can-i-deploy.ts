@@ -17,6 +17,7 @@ interface CanIDeployOptions {
 /** `concordat can-i-deploy`: yes, no, or unknown, which is not yes. */
 export const canIDeploy: Verb = (io) =>
   new Command('can-i-deploy')
+    .summary('asks whether this commit may be deployed')
     .description('Asks the broker whether this version may be deployed.')
     .option('--config <file>', 'the config, instead of concordat.config.ts')
     .option('--participant <name>', 'instead of the one that the config names')
@@ -27,7 +28,7 @@ export const canIDeploy: Verb = (io) =>
     .option('--json', 'print the answer as JSON')
     .addHelpText(
       'after',
-      '\nExit codes: 0 yes, 1 no, 2 could not ask, 3 unknown: somebody has not verified it yet.\nExample: concordat can-i-deploy --to production',
+      '\nExit codes: 0 yes, 1 no, 2 could not ask, 3 unknown, not verified yet.\nExample: concordat can-i-deploy --to production',
     )
     .action(async ({ config: file, json, to, merge, retryWhileUnknown, ...given }: CanIDeployOptions) => {
       const deploy = await import('../../deploy/index.ts')

@@ -19,6 +19,7 @@ interface CheckOptions extends ContractOptions {
 /** `concordat check`: pacts against the OpenAPI and AsyncAPI documents of their providers, offline. */
 export const check: Verb = (io) =>
   addContractOptions(new Command('check'))
+    .summary("holds pacts against their providers' documents, offline")
     .description("Compares each pact with its provider's documents, offline.")
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 on these and worse')

@@ -6,12 +6,13 @@ import type { Verb } from '../verb.ts'
 /** `concordat comment`: a diff on its pull request. */
 export const comment: Verb = (io) =>
   new Command('comment')
+    .summary('shows a diff on its pull request')
     .description('Shows a diff on its pull request: one comment, updated in place.')
     .argument('<file>', 'what "concordat diff --format markdown" printed')
     .option('--json', 'print where it was shown as JSON')
     .addHelpText(
       'after',
-      '\nFor GitHub Actions, on pull_request, with GITHUB_TOKEN in the environment and the permission\n"pull-requests: write". Where the token only reads, as on a fork, it goes to the summary of the job.\n\nExample: concordat comment diff.md',
+      '\nFor GitHub Actions, on pull_request, with GITHUB_TOKEN and the permission\n"pull-requests: write". Where the token only reads, as on a fork, it goes to the\nsummary of the job.\n\nExample: concordat comment diff.md',
     )
     .action(async (file: string, { json }: { json?: true }) => {
       const shown = await import('../../comment/comment.ts').then(async ({ comment }) =>

@@ -18,6 +18,7 @@ interface CoverageOptions extends ContractOptions {
 /** `concordat coverage`: what of the documents some consumer pins, and what nobody reads. */
 export const coverage: Verb = (io) =>
   addContractOptions(new Command('coverage'))
+    .summary('counts what somebody reads, and what nobody does')
     .description('Counts what of the documents some consumer pins, and says who reads what.')
     .option('--consumer <name>', 'count what this consumer reads, and nobody else')
     .option('--provider <name>', 'count this provider only')

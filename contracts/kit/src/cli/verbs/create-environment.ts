@@ -5,6 +5,7 @@ import type { Verb } from '../verb.ts'
 /** `concordat create-environment`: a place to deploy to. */
 export const createEnvironment: Verb = (io) =>
   new Command('create-environment')
+    .summary('makes a place to deploy to known, once')
     .description('Makes an environment known to the broker, once.')
     .argument('<name>', 'such as production')
     .option('--config <file>', 'the config, instead of concordat.config.ts')

@@ -27,6 +27,7 @@ const renderers = {
 /** `concordat diff`: what changed in documents and pacts since the merge base, and whom it breaks. */
 export const diff: Verb = (io) =>
   new Command('diff')
+    .summary('says what changed, and who breaks')
     .description('Compares documents and pacts with the merge base, and names who breaks.')
     .option('--config <file>', 'the config, instead of concordat.config.ts')
     .option('--base <revision>', "the branch to merge into, instead of CI's or the remote's default one")

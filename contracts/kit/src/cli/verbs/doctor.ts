@@ -5,6 +5,7 @@ import type { Verb } from '../verb.ts'
 /** `concordat doctor`: whether this machine and repository have what the kit needs. */
 export const doctor: Verb = (io) =>
   new Command('doctor')
+    .summary('looks whether all is there that the kit needs')
     .description('Looks whether this machine and this repository have what Concordat needs, and says what to do.')
     .option('--json', 'print the findings as JSON')
     .addHelpText('after', '\nExits with 1 when something fails; a warning is none.\nExample: concordat doctor')

@@ -14,6 +14,7 @@ interface InitOptions {
 /** `concordat init`: config, plugin and a first test in somebody's repository. */
 export const init: Verb = (io) =>
   new Command('init')
+    .summary('sets up a repository; overwrites nothing')
     .description('Sets up a repository: config, Vitest plugin, and a first test that passes. Overwrites nothing.')
     .addArgument(new Argument('[role]', 'what the repository is; by default what it looks like').choices(roles))
     .option('-y, --yes', 'ask nothing')

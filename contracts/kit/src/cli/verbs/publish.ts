@@ -13,13 +13,14 @@ interface PublishOptions {
 /** `concordat publish`: this participant's pacts, as those of this commit. */
 export const publish: Verb = (io) =>
   new Command('publish')
+    .summary('publishes the pacts of this commit to the broker')
     .description('Publishes the pacts of this repository as those of this commit.')
     .option('--config <file>', 'the config, instead of concordat.config.ts')
     .option('--app-version <version>', "the consumer's version, instead of the commit")
     .option('--branch <branch>', 'its branch, instead of the one that CI or git says')
     .addHelpText(
       'after',
-      '\nThe broker: PACT_BROKER_BASE_URL, with PACT_BROKER_TOKEN or PACT_BROKER_USERNAME and\nPACT_BROKER_PASSWORD; without it the embedded one, in .concordat/broker.sqlite.\n\nExample: concordat publish --branch main',
+      '\nThe broker: PACT_BROKER_BASE_URL, with PACT_BROKER_TOKEN or\nPACT_BROKER_USERNAME and PACT_BROKER_PASSWORD; without it the embedded one, in\n.concordat/broker.sqlite.\n\nExample: concordat publish --branch main',
     )
     .action(async ({ config: file, ...given }: PublishOptions) => {
       const deploy = await import('../../deploy/index.ts')

@@ -14,6 +14,7 @@ interface RecordDeploymentOptions {
 /** `concordat record-deployment`: this version now runs in an environment. */
 export const recordDeployment: Verb = (io) =>
   new Command('record-deployment')
+    .summary('tells the broker what runs where')
     .description('Tells the broker that this version now runs in an environment.')
     .requiredOption('--to <environment>', 'where it runs')
     .option('--config <file>', 'the config, instead of concordat.config.ts')

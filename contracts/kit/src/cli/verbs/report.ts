@@ -19,6 +19,7 @@ const formats: readonly Format[] = ['html', 'junit', 'ctrf', 'summary']
 /** `concordat report`: pacts, what was verified of them, findings and coverage, to look at. */
 export const report: Verb = (io) =>
   addContractOptions(new Command('report'))
+    .summary('shows what was verified and what differs')
     .description('Shows who relies on whom, what was verified and what differs.')
     .option('--out <directory>', 'where to write', '.concordat')
     .option('--html', 'report.html, one page with all in it')
