@@ -44,11 +44,11 @@ await runBenchmark('checking', {
       }
       const msOf = (list: readonly Cost[]) => median(list.map(({ ms }) => ms))
       const cpuOf = (list: readonly Cost[]) => median(list.map(({ cpuMs }) => cpuMs))
-      const perSecond = interactions / (cpuOf(costs.next) / 1000)
+      const perSecond = interactions / (msOf(costs.first) / 1000)
       const loadMs = msOf(costs.load)
       return {
         name: `checking ${interactions} interactions against ${operations} operations`,
-        target: `at least ${atLeast} interactions a second of processor time, and the document loaded in less than 1 s`,
+        target: `at least ${atLeast} interactions a second from the first pact on, and the document loaded in less than 1 s`,
         medians: {
           loadMs,
           firstPactMs: msOf(costs.first),
@@ -63,7 +63,7 @@ await runBenchmark('checking', {
         ratio: perSecond,
         ok: perSecond >= atLeast && loadMs < 1000,
         notes: [
-          'The first pact pays for compiling the schemas of 500 operations, in ours and in the comparator alone; the target is about the next.',
+          'The first pact pays for compiling the schemas of 500 operations, in ours and in the comparator alone; the next one does not.',
           'Times by the clock are of use only where the load is below 1 a core.',
           'Ours is the comparator and our own checks; every interaction has rules, nullable and listed values.',
         ],
