@@ -5,6 +5,7 @@ import type { Outcome } from './outcome.ts'
  * network did: every call ends in an `Outcome`, within the configured deadline.
  *
  * Every `key` is stored *before* the call and the same for each attempt: that is what makes a repeated call harmless.
+ * Cancelling and retrying have none, for the official client sends a new one each time: there the state of the thing tells.
  */
 export type PaymentProvider = {
   createCustomer: (request: CreateCustomer) => Promise<Outcome<ProviderCustomer>>
@@ -12,12 +13,14 @@ export type PaymentProvider = {
   startMandate: (request: StartMandate) => Promise<Outcome<StartedMandate>>
   getBillingRequest: (id: string) => Promise<Outcome<ProviderBillingRequest>>
   getMandate: (id: string) => Promise<Outcome<ProviderMandate>>
-  cancelMandate: (request: { mandateId: string; key: string }) => Promise<Outcome<ProviderMandate>>
+  /** Done as well when it was cancelled already. */
+  cancelMandate: (id: string) => Promise<Outcome<ProviderMandate>>
   createPayment: (request: CreatePayment) => Promise<Outcome<ProviderPayment>>
   getPayment: (id: string) => Promise<Outcome<ProviderPayment>>
-  cancelPayment: (request: { paymentId: string; key: string }) => Promise<Outcome<ProviderPayment>>
-  /** Collects a failed payment once more. */
-  retryPayment: (request: { paymentId: string; key: string }) => Promise<Outcome<ProviderPayment>>
+  /** Done as well when it was cancelled already; refused once it was submitted. */
+  cancelPayment: (id: string) => Promise<Outcome<ProviderPayment>>
+  /** Collects a failed payment once more; done as well when it is under way again already. */
+  retryPayment: (id: string) => Promise<Outcome<ProviderPayment>>
   createRefund: (request: CreateRefund) => Promise<Outcome<ProviderRefund>>
   getRefund: (id: string) => Promise<Outcome<ProviderRefund>>
   /** One page of events created at or after `since`, newest first; overlap freely, event ids are unique. */
