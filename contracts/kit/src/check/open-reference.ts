@@ -1,10 +1,26 @@
+import { lookUp } from '../documents/located.ts'
 import type { OpenApiDocument } from '../documents/openapi-document.ts'
 
-/** What a part of a document stands for: itself, or the component that it references by a name without escapes. */
-export function openReference(document: OpenApiDocument, kind: 'schemas' | 'responses', part: object): unknown {
+const known = new WeakMap<OpenApiDocument, Map<string, unknown>>()
+
+/**
+ * What a part of a document stands for: itself, or what it references one step further. Nothing where the reference is one
+ * that the comparator may read otherwise.
+ */
+export function openReference(document: OpenApiDocument, part: object): unknown {
   if (!('$ref' in part)) return part
-  const [, owner, name] = /^#\/components\/(\w+)\/([\w.-]+)$/.exec(String(part.$ref)) ?? []
-  const components: unknown = document.components?.[kind]
-  const isThere = owner === kind && name !== undefined && Object.hasOwn(Object(components), name)
-  return isThere ? Reflect.get(Object(components), name) : undefined
+  const opened = known.get(document) ?? new Map<string, unknown>()
+  known.set(document, opened)
+  const reference = String(part.$ref)
+  if (!opened.has(reference)) opened.set(reference, open(document, reference))
+  return opened.get(reference)
+}
+
+function open(document: OpenApiDocument, reference: string): unknown {
+  if (!/^#\/(?:components|paths|webhooks)\/[\w./~{}%+:-]+$/.test(reference)) return undefined
+  try {
+    return decodeURI(reference) === decodeURIComponent(reference) ? lookUp(document, reference).value : undefined
+  } catch {
+    return undefined
+  }
 }

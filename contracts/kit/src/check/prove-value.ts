@@ -41,8 +41,7 @@ function listParts(document: OpenApiDocument, schema: SchemaObject): unknown[] |
   const parts: unknown[] = []
   for (const [keyword, given] of Object.entries(schema)) {
     if (keyword.startsWith('x-') || plainKeywords.get(keyword)?.isWellFormed(given)) continue
-    if (keyword === '$ref' && !Object.keys(schema).some(restricts))
-      parts.push(openReference(document, 'schemas', schema))
+    if (keyword === '$ref' && !Object.keys(schema).some(restricts)) parts.push(openReference(document, schema))
     else if (keyword === 'items' || keyword === 'additionalProperties') parts.push(given)
     else if (keyword === 'properties' && isMap(given)) parts.push(...Object.values(given))
     else if (keyword === 'anyOf' && Array.isArray(given) && given.length > 0) parts.push(...given)
@@ -59,7 +58,7 @@ const isMap = (given: unknown): given is object => typeof given === 'object' && 
 function takes(document: OpenApiDocument, schema: Schema, value: unknown, depth: number): boolean {
   if (typeof schema === 'boolean' || depth > deepest) return schema === true
   const below = (part: Schema, child: unknown) => takes(document, part, child, depth + 1)
-  if (schema.$ref !== undefined) return below(openReference(document, 'schemas', schema) as SchemaObject, value)
+  if (schema.$ref !== undefined) return below(openReference(document, schema) as SchemaObject, value)
   const { items, anyOf } = schema
   for (const [keyword, given] of Object.entries(schema)) {
     if (plainKeywords.get(keyword)?.takes(given as never, value) === false) return false

@@ -241,6 +241,7 @@ test.for<[string, object]>([
 
 const item = { $ref: '#/components/schemas/Item' }
 const [good, bad] = [{ id: uuid }, { id: 1 }]
+const at = (path: string) => `#/paths/${path.replaceAll('/', '~1')}/get/responses/200/content/application~1json/schema`
 const open: Schema = { type: 'object', additionalProperties: {} }
 
 /** By document, which of the requests' good bodies are spared. */
@@ -307,6 +308,21 @@ test.for<[string, OpenApiDocument, Omit<Asked, 'body'>[], number]>([
     ),
     [{ path: '/items' }],
     1,
+  ],
+  [
+    'schemas that stand in another operation, as bundling leaves those of other files',
+    makeApi({
+      '/items/{id}': reading({
+        type: 'object',
+        properties: { id: { type: 'string', format: 'uuid' }, child: { $ref: at('/items/{id}') } },
+      }),
+      '/items': reading({ $ref: at('/items/{id}') }),
+      '/ids': reading({ type: 'object', properties: { id: { $ref: `${at('/items/{id}')}/properties/id` } } }),
+      '/escaped': reading({ $ref: encodeURI(at('/items/{id}')) }),
+      '/through': reading({ $ref: `${at('/items')}/properties/id` }),
+    }),
+    ['/items', '/items/1', '/ids', '/escaped', '/through'].map((path) => ({ path })),
+    4,
   ],
   [
     'media types of which one has another schema',

@@ -53,7 +53,7 @@ function takesBody(document: OpenApiDocument, operation: OperationObject, status
   if ('produces' in operation || 'consumes' in operation) return false
   const responses: Record<string, unknown> = Object(operation.responses)
   const entry = responses[status] ?? responses[`${Math.floor(status / 100)}XX`] ?? responses['default']
-  const response = openReference(document, 'responses', Object(entry)) as ResponseObject | undefined
+  const response = openReference(document, Object(entry)) as ResponseObject | undefined
   const types: [string, MediaType | null][] = Object.entries(Object(response?.content))
   return (
     types.length > 0 &&
