@@ -11,7 +11,7 @@ export function shareTax(nets: readonly bigint[], rate: number): { tax: bigint; 
   const given = () => shares.reduce((total, share) => total + share, 0n)
   const lacks = (index: number) => minus(exact[index] ?? fraction(0n), fraction(shares[index] ?? 0n))
   while (given() < tax) {
-    const neediest = nets.keys().reduce((best, index) => (order(lacks(index), lacks(best)) > 0 ? index : best))
+    const neediest = [...nets.keys()].reduce((best, index) => (order(lacks(index), lacks(best)) > 0 ? index : best))
     shares[neediest] = (shares[neediest] ?? 0n) + 1n
   }
   return { tax, shares }
