@@ -78,6 +78,20 @@ export const plainKeywords: ReadonlyMap<string, PlainKeyword> = new Map<string, 
   ['maximum', ofNumber((value, limit) => value <= limit)],
   ['exclusiveMinimum', ofNumber((value, limit) => value > limit)],
   ['exclusiveMaximum', ofNumber((value, limit) => value < limit)],
+  [
+    'multipleOf',
+    {
+      isWellFormed: (given) => Number.isFinite(given) && Number(given) > 0,
+      takes: (step: number, value) => typeof value !== 'number' || Number.isSafeInteger(value / step),
+    },
+  ],
+  [
+    'uniqueItems',
+    {
+      isWellFormed: isFlag,
+      takes: (given: boolean, value) => !given || !Array.isArray(value) || (isSet(value) && value.every(isScalar)),
+    },
+  ],
   ['minLength', ofSize(lengthOf, false)],
   ['maxLength', ofSize(lengthOf, true)],
   ['minItems', ofSize(itemsOf, false)],

@@ -53,7 +53,15 @@ const values: Json[] = [
     { a: 1, b: 2, c: 3 },
     { child: { child: {} } },
   ],
-  ...[{ child: { child: { id: 1 } } }, { constructor: 1 }, [[1]], { a: { a: 'x' } }],
+  ...[
+    { child: { child: { id: 1 } } },
+    { constructor: 1 },
+    [[1]],
+    ['a', 'a'],
+    [1, true, '1', null],
+    [{}, {}],
+    { a: { a: 'x' } },
+  ],
 ]
 
 /** Those that a body is judged by without the comparator. */
@@ -94,6 +102,11 @@ const plain: Record<string, Schema> = {
   anyOf: {
     anyOf: [{ $ref: '#/components/schemas/Item' }, { type: 'null' }, { type: 'array', items: { type: 'integer' } }],
   },
+  oneOf: { oneOf: [{ $ref: '#/components/schemas/Alias' }, { type: 'null' }, { type: ['string', 'array'] }, false] },
+  oneOfNumbers: { oneOf: [{ type: 'number' }, { type: 'integer' }, { type: 'string', maxLength: 1 }] },
+  unique: { uniqueItems: true },
+  notUnique: { uniqueItems: false, type: 'array' },
+  multiple: { multipleOf: 0.5 },
   beside: {
     type: 'object',
     properties: { id: {} },
@@ -122,11 +135,15 @@ const plain: Record<string, Schema> = {
 /** Those that the comparator judges. */
 const others: Record<string, Schema> = {
   allOf: { allOf: [{ $ref: '#/components/schemas/Item' }, { properties: { b: {} } }] },
-  oneOf: { oneOf: [{ type: 'string' }, { type: 'integer' }] },
+  requiredOneOf: { oneOf: [{ type: 'object', properties: { id: {} } }, { type: 'null' }], required: ['b'] },
+  oneOfUntyped: { oneOf: [{ type: 'string' }, { minimum: 3 }, { enum: [2.5] }] },
+  discriminated: {
+    type: 'object',
+    oneOf: [{ type: 'object', properties: { id: { const: 'a' } } }],
+    discriminator: { propertyName: 'id' },
+  },
   not: { not: { type: 'string' } },
   conditional: { if: { type: 'string' }, else: { minimum: 2 } },
-  unique: { uniqueItems: true },
-  multiple: { multipleOf: 2 },
   tuple: { prefixItems: [{ type: 'string' }] },
   names: { propertyNames: { maxLength: 2 } },
   patterns: { type: 'object', patternProperties: { '^a': { type: 'integer' } } },
@@ -227,6 +244,9 @@ test.for<[string, object]>([
   ['a limit that is text', { minimum: '1' }],
   ['a format that is a number', { format: 1 }],
   ['no branch', { anyOf: [] }],
+  ['none of one', { oneOf: [] }],
+  ['a step of nothing', { multipleOf: 0 }],
+  ['uniqueness that is text', { uniqueItems: 'yes' }],
   ['a list of members', { properties: [] }],
   ['a title that is a number', { title: 1 }],
   ['a schema that is text', { items: 'string' }],
@@ -389,11 +409,13 @@ test('a number without end is none', () => {
   expect(countSpared(pact, makeApi({ '/number': reading({ items: { type: 'number' } }) }))).toBe(0)
 })
 
+const self = { $ref: '#/components/schemas/Self' }
+
 test('a schema that is made of itself has an end', () => {
   const document = makeApi(
     { '/it': reading({ $ref: '#/components/schemas/Self' }) },
     {
-      components: { schemas: { Self: { anyOf: [{ $ref: '#/components/schemas/Self' }] } } },
+      components: { schemas: { Self: { anyOf: [self, self] } } },
     },
   )
   expect(countSpared(makePactOf([{ path: '/it', body: {} }]), document)).toBe(0)
