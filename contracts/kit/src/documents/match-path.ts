@@ -5,16 +5,23 @@
  * @see https://spec.openapis.org/oas/v3.1.1#path-templating
  */
 export function matchPath(template: string, path: string): Record<string, string> | undefined {
-  const { names, expression } = compile(template)
-  const match = expression.exec(path)
+  const { names, start, expression } = compile(template)
+  const match = path.startsWith(start) ? expression.exec(path) : null
   if (!match) return undefined
   return Object.fromEntries(names.map((name, index) => [name, decode(match[index + 1] ?? '')]))
 }
 
-// Every request is held against all templates of its document.
-const compiled = new Map<string, { names: string[]; expression: RegExp }>()
+interface Matcher {
+  names: string[]
+  /** What every path of the template starts with; tells most of them apart at once. */
+  start: string
+  expression: RegExp
+}
 
-function compile(template: string): { names: string[]; expression: RegExp } {
+// Every request is held against all templates of its document.
+const compiled = new Map<string, Matcher>()
+
+function compile(template: string): Matcher {
   const known = compiled.get(template)
   if (known) return known
   const names: string[] = []
@@ -23,7 +30,7 @@ function compile(template: string): { names: string[]; expression: RegExp } {
     names.push(name)
     return '([^/]+)'
   })
-  const matcher = { names, expression: new RegExp(`^${source}$`) }
+  const matcher = { names, start: template.split('{')[0] ?? '', expression: new RegExp(`^${source}$`) }
   compiled.set(template, matcher)
   return matcher
 }
