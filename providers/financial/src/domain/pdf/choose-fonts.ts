@@ -12,17 +12,17 @@ const japanese = fonts.find(({ name }) => name === 'SawarabiGothic')
 const replacement = '\uFFFD'
 
 /**
- * Gives each character of a text its font. Spaces and punctuation stay with the font before them, so that a phrase is
- * shaped whole; what no font has is drawn as U+FFFD, and what is invisible anyhow not at all.
+ * Gives each character of a text its font. Spaces and punctuation stay with Hebrew and Arabic before them, so that a
+ * phrase is shaped whole; what no font has is drawn as U+FFFD, and what is invisible anyhow not at all.
  */
 export function chooseFonts(text: string): FontedCluster[] {
   const order = orderFonts(text)
   const chosen: FontedCluster[] = []
   for (const { segment, index } of clusters.segment(text)) {
     const previous = chosen.at(-1)?.font
-    const neutral = /^[\p{White_Space}\p{P}]/u.test(segment)
-    const candidates = neutral && previous !== undefined ? [previous, ...order] : order
-    chosen.push({ start: index, end: index + segment.length, ...fit(segment, candidates) })
+    const stays = previous?.fromRight === true && /^[\p{White_Space}\p{P}]/u.test(segment)
+    const candidates = stays ? [previous, ...order] : order
+    chosen.push({ start: index, end: index + segment.length, ...findFont(segment, candidates) })
   }
   return chosen
 }
@@ -32,7 +32,7 @@ function orderFonts(text: string): readonly InvoiceFont[] {
   return [...fonts].map((font) => (font === chinese ? japanese : font === japanese && chinese ? chinese : font))
 }
 
-function fit(cluster: string, candidates: readonly InvoiceFont[]): { font: InvoiceFont; drawn: string } {
+function findFont(cluster: string, candidates: readonly InvoiceFont[]): { font: InvoiceFont; drawn: string } {
   const visible = cluster.replace(/(?![\u200C\u200D])\p{Default_Ignorable_Code_Point}/gu, '')
   for (const drawn of [visible, visible.replace(/[\u200C\u200D]/g, '')]) {
     const codePoints = [...drawn].map((character) => character.codePointAt(0) ?? 0)

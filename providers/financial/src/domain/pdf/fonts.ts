@@ -7,6 +7,8 @@ export type Weight = 'regular' | 'bold'
 /** A font that an invoice may be set in; opened when a text first needs it. */
 export type InvoiceFont = {
   name: string
+  /** Whether it sets a script that runs from the right, whose phrases are shaped whole. */
+  fromRight: boolean
   read: (weight: Weight) => Buffer
   covers: (codePoint: number) => boolean
 }
@@ -17,14 +19,14 @@ export type InvoiceFont = {
  */
 export const fonts: readonly InvoiceFont[] = [
   openFont('noto-sans', 'NotoSans'),
-  openFont('noto-sans-hebrew', 'NotoSansHebrew'),
-  openFont('vazirmatn', 'Vazirmatn'),
+  openFont('noto-sans-hebrew', 'NotoSansHebrew', { fromRight: true }),
+  openFont('vazirmatn', 'Vazirmatn', { fromRight: true }),
   openFont('zcool-xiaowei', 'ZCOOLXiaoWei', { bold: false }),
   openFont('sawarabi-gothic', 'SawarabiGothic', { bold: false }),
   openFont('nanum-gothic', 'NanumGothic'),
 ]
 
-function openFont(folder: string, name: string, { bold = true } = {}): InvoiceFont {
+function openFont(folder: string, name: string, { bold = true, fromRight = false } = {}): InvoiceFont {
   const files = new Map<string, Buffer>()
   let opened: fontkit.Font | undefined
   const read = (weight: Weight): Buffer => {
@@ -38,7 +40,7 @@ function openFont(folder: string, name: string, { bold = true } = {}): InvoiceFo
     opened ??= openOne(read('regular'))
     return opened.hasGlyphForCodePoint(codePoint)
   }
-  return { name, read, covers }
+  return { name, fromRight, read, covers }
 }
 
 function openOne(file: Buffer): fontkit.Font {

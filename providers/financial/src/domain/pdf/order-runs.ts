@@ -1,4 +1,4 @@
-import bidiFactory, { type EmbeddingLevels } from 'bidi-js'
+import bidiFactory, { type Bidi, type EmbeddingLevels } from 'bidi-js'
 import { chooseFonts, type FontedCluster } from './choose-fonts.ts'
 import { fonts, type InvoiceFont } from './fonts.ts'
 
@@ -8,13 +8,14 @@ export type Run = { text: string; font: InvoiceFont; complex: boolean }
 /** A text whose characters have their fonts and directions, before it is broken into lines. */
 export type Paragraph = { text: string; clusters: readonly FontedCluster[]; bidi: EmbeddingLevels } | { text: string }
 
-const bidi = bidiFactory()
+// Its types say that the factory is a property of what Node imports; it is that itself.
+const bidi = (bidiFactory as unknown as () => Bidi)()
 const [plainFont] = fonts
 
 /** What the first font sets from left to right, without shaping or a second font. */
 const plain = /^[\u0020-\u007E\u00A0-\u024F\u0386-\u03CE\u0400-\u045F\u2013\u2014\u2018-\u201E\u2022\u2026\u20AC]*$/
 
-const shapedFromRight = /[\p{Script=Hebrew}\p{Script=Arabic}]/u
+const readFromRight = /[\p{Script=Hebrew}\p{Script=Arabic}]/u
 const shaped = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Devanagari}]/u
 
 export function readParagraph(raw: string): Paragraph {
@@ -57,6 +58,6 @@ function toRun(clusters: readonly FontedCluster[], backwards: boolean): Run {
   if (font === undefined) throw new Error('Failed to set a text: there is no font. List one in fonts.ts.')
   const drawn = clusters.map(({ drawn }) => (backwards ? (bidi.getMirroredCharacter(drawn) ?? drawn) : drawn))
   const inText = drawn.join('')
-  const read = backwards && shapedFromRight.test(inText) ? drawn.toReversed().join('') : inText
+  const read = backwards && readFromRight.test(inText) ? drawn.toReversed().join('') : inText
   return { text: read, font, complex: shaped.test(read) }
 }
