@@ -11,14 +11,25 @@ export function listOperations(document: OpenAPI3): string {
       const security: Record<string, string[]>[] = operation.security ?? document.security ?? []
       const bearer = security.find((requirement) => 'bearer' in requirement)?.['bearer']
       const scopes = bearer ? `[${bearer.map((scope) => `'${scope}'`).join(', ')}]` : 'undefined'
-      return `  { id: '${operation.operationId}', method: '${method.toUpperCase()}', path: '${path}', scopes: ${scopes} },`
+      const maxBodyBytes = operation['x-max-body-bytes']
+      const bound = typeof maxBodyBytes === 'number' ? `, maxBodyBytes: ${maxBodyBytes}` : ''
+      return `  { id: '${operation.operationId}', method: '${method.toUpperCase()}', path: '${path}', scopes: ${scopes}${bound} },`
     }),
   )
   return `// Generated from openapi/ by "npm run generate". Do not edit.
 
-/** Every operation of the document; \`scopes\` is undefined where no access token is asked for. */
+/**
+ * Every operation of the document; \`scopes\` is undefined where no access token is asked for, \`maxBodyBytes\` is there where
+ * the operation takes more than the usual.
+ */
 export const operations = [
 ${lines.join('\n')}
-] as const satisfies readonly { id: string; method: string; path: string; scopes: readonly string[] | undefined }[]
+] as const satisfies readonly {
+  id: string
+  method: string
+  path: string
+  scopes: readonly string[] | undefined
+  maxBodyBytes?: number
+}[]
 `
 }

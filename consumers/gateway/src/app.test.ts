@@ -1,3 +1,4 @@
+import { keySet, mintToken } from '@platform/fixtures/tokens'
 import { gatewayOperations, zLiveness, zProblem, zReadiness } from '@platform/schemas/gateway'
 import supertest from 'supertest'
 import { request } from 'undici'
@@ -5,7 +6,6 @@ import { expect, test } from 'vitest'
 import { startFakeAuth } from '../test/fake-auth.ts'
 import { startGateway } from '../test/start-gateway.ts'
 import { startAndStop } from '../test/start-upstream.ts'
-import { keySet, mintToken } from '../test/tokens.ts'
 import { createApp } from './app.ts'
 
 test('the routes are the document’s operations, each way', async () => {

@@ -1,11 +1,15 @@
+import {
+  type AuthClientOptions,
+  createAuthClient,
+  createTokenCheck,
+  type TokenCheckOptions,
+} from '@platform/conventions/access-tokens'
 import { health } from '@platform/conventions/health'
 import { createServer, type LogLevel, type Server } from '@platform/conventions/server'
 import type { RandomSource } from '@platform/conventions/trace-context'
 import { gatewayOperations } from '@platform/schemas/gateway'
 import { translateUpstreamFault } from './forwarding/upstream-fault.ts'
 import { forwardOperations } from './routes/forwarded-operations.ts'
-import { createTokenCheck, type TokenCheckOptions } from './token-check.ts'
-import { type AuthClientOptions, createAuthClient } from './upstreams/auth/auth-client.ts'
 import { createUpstreamPool } from './upstreams/upstream-pool.ts'
 
 /** What the gateway needs. Times in milliseconds, sizes in bytes. */

@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { audience, issuer } from '@platform/fixtures/tokens'
 import { request } from 'undici'
 import { expect, onTestFinished, test } from 'vitest'
 import { clientId, clientSecret, startFakeAuth } from '../test/fake-auth.ts'
-import { audience, issuer } from '../test/tokens.ts'
 
 function run(env: Record<string, string>): { child: ChildProcess; text: () => string } {
   const child = spawn(process.execPath, [fileURLToPath(new URL('./server.ts', import.meta.url))], {

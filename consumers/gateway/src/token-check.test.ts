@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { type AccessTokenClaims, toJsonWebKey } from '@platform/conventions/access-tokens'
+import { createSigningKey, keySet, mintToken, nextKey } from '@platform/fixtures/tokens'
 import { gatewayOperations } from '@platform/schemas/gateway'
 import supertest from 'supertest'
 import { expect, test } from 'vitest'
 import { startFakeAuth } from '../test/fake-auth.ts'
 import { startGateway } from '../test/start-gateway.ts'
 import { startAndStop } from '../test/start-upstream.ts'
-import { createSigningKey, keySet, mintToken, nextKey } from '../test/tokens.ts'
 
 async function start() {
   const auth = await startFakeAuth()

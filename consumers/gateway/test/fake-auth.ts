@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http'
+import { keySet } from '@platform/fixtures/tokens'
 import { type Received, startRecorder, type Upstream } from './start-upstream.ts'
-import { keySet } from './tokens.ts'
 
 export const clientId = 'gateway'
 export const clientSecret = 'a-secret-of-the-gateway'

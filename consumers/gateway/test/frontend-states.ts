@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AuthStates } from '@platform/fixtures/auth'
+import { mintToken } from '@platform/fixtures/tokens'
 import type { StateHandlers } from 'concordat/provider'
-import { mintToken } from './tokens.ts'
 
 /** What the states act on: the gateway's clock, and the revocation feed that it reads. */
 export type Stage = { now: () => number; revokeSession: (sessionId: string) => Promise<void> }

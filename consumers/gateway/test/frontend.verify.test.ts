@@ -1,8 +1,8 @@
+import { keySet } from '@platform/fixtures/tokens'
 import { verifyPacts } from 'concordat/provider'
 import { HttpResponse, http } from 'msw'
 import { createFrontendStates, type FrontendStates } from './frontend-states.ts'
 import { openGateway, type TestGateway } from './start-gateway.ts'
-import { keySet } from './tokens.ts'
 
 let gateway: TestGateway
 const revocations: { sequence: number; kind: 'session'; id: string; version: null; expiresAt: string }[] = []

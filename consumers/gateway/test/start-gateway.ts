@@ -1,7 +1,7 @@
+import { audience, issuer } from '@platform/fixtures/tokens'
 import { onTestFinished } from 'vitest'
 import { createApp, type GatewayOptions } from '../src/app.ts'
 import { clientId, clientSecret } from './fake-auth.ts'
-import { audience, issuer } from './tokens.ts'
 
 /** A gateway on a real socket whose clock and whose reading of the revocation feed are the test's to turn. */
 export type TestGateway = {

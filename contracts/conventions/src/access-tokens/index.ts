@@ -1,4 +1,5 @@
 export { AuthAnswerError } from './auth-answer-error.ts'
+export { type AuthClient, type AuthClientOptions, createAuthClient } from './auth-client.ts'
 export { bearer, type RequestHook, readBearerToken, requireScope } from './bearer.ts'
 export { type AccessTokenClaims, accessTokenAlgorithm, accessTokenClaims } from './claims.ts'
 export {
@@ -22,6 +23,7 @@ export {
 export { createRevocationList, type RevocationList, type RevocationListOptions } from './revocation-list.ts'
 export { RevocationsUnknownError } from './revocations-unknown-error.ts'
 export { type SigningKey, signAccessToken } from './sign-access-token.ts'
+export { createTokenCheck, type TokenCheck, type TokenCheckOptions } from './token-check.ts'
 export {
   type AccessTokenVerifier,
   createAccessTokenVerifier,

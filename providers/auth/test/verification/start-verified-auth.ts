@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { createClock } from '@platform/fixtures/clock'
 import type { Kysely } from 'kysely'
 import { v7 } from 'uuid'
 import { createApp } from '../../src/app.ts'
@@ -6,7 +7,6 @@ import type { AuthDeps } from '../../src/deps.ts'
 import { type AuthContext, createContext } from '../../src/domain/context.ts'
 import type { AuthTables } from '../../src/store/tables.ts'
 import { emptyDatabase } from '../states/empty-database.ts'
-import { createClock } from '../test-clock.ts'
 import { testConfig } from '../test-config.ts'
 
 /** Auth as pacts are verified against it. */

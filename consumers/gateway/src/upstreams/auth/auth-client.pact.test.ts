@@ -1,11 +1,16 @@
-import { AuthAnswerError, jsonWebKeySet, revocationPage } from '@platform/conventions/access-tokens'
+import {
+  AuthAnswerError,
+  type AuthClient,
+  createAuthClient,
+  jsonWebKeySet,
+  revocationPage,
+} from '@platform/conventions/access-tokens'
 import type { AuthStates } from '@platform/fixtures/auth'
 import { examples } from '@platform/fixtures/auth'
 import type { components, paths } from '@platform/schemas/auth'
 import { pactWith } from 'concordat/consumer'
 import { expect, onTestFinished, test } from 'vitest'
 import { clientId, clientSecret } from '../../../test/fake-auth.ts'
-import { type AuthClient, createAuthClient } from './auth-client.ts'
 
 type Revocation = components['schemas']['Revocation']
 

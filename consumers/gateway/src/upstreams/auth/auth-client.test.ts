@@ -1,9 +1,9 @@
 import type { RequestListener } from 'node:http'
+import { createAuthClient } from '@platform/conventions/access-tokens'
+import { keySet } from '@platform/fixtures/tokens'
 import { expect, onTestFinished, test } from 'vitest'
 import { clientId, clientSecret } from '../../../test/fake-auth.ts'
 import { startRecorder, startUpstream } from '../../../test/start-upstream.ts'
-import { keySet } from '../../../test/tokens.ts'
-import { createAuthClient } from './auth-client.ts'
 
 async function connect(listener: RequestListener, timeout?: number) {
   const { url } = await startUpstream(listener)

@@ -1,6 +1,9 @@
 // Generated from openapi/ by "npm run generate". Do not edit.
 
-/** Every operation of the document; `scopes` is undefined where no access token is asked for. */
+/**
+ * Every operation of the document; `scopes` is undefined where no access token is asked for, `maxBodyBytes` is there where
+ * the operation takes more than the usual.
+ */
 export const operations = [
   { id: 'signUp', method: 'POST', path: '/auth/tenants', scopes: undefined },
   { id: 'login', method: 'POST', path: '/auth/login', scopes: undefined },
@@ -15,6 +18,59 @@ export const operations = [
   { id: 'getUser', method: 'GET', path: '/auth/users/{userId}', scopes: ['users:manage'] },
   { id: 'updateUser', method: 'PATCH', path: '/auth/users/{userId}', scopes: ['users:manage'] },
   { id: 'getKeys', method: 'GET', path: '/auth/.well-known/jwks.json', scopes: undefined },
+  { id: 'listClients', method: 'GET', path: '/financial/clients', scopes: ['financial:read'] },
+  { id: 'createClient', method: 'POST', path: '/financial/clients', scopes: ['financial:write'] },
+  { id: 'getClient', method: 'GET', path: '/financial/clients/{clientId}', scopes: ['financial:read'] },
+  { id: 'deleteClient', method: 'DELETE', path: '/financial/clients/{clientId}', scopes: ['financial:write'] },
+  { id: 'updateClient', method: 'PATCH', path: '/financial/clients/{clientId}', scopes: ['financial:write'] },
+  { id: 'listInvoices', method: 'GET', path: '/financial/invoices', scopes: ['financial:read'] },
+  { id: 'createInvoice', method: 'POST', path: '/financial/invoices', scopes: ['financial:write'] },
+  { id: 'getInvoice', method: 'GET', path: '/financial/invoices/{invoiceId}', scopes: ['financial:read'] },
+  { id: 'replaceInvoice', method: 'PUT', path: '/financial/invoices/{invoiceId}', scopes: ['financial:write'] },
+  { id: 'deleteInvoice', method: 'DELETE', path: '/financial/invoices/{invoiceId}', scopes: ['financial:write'] },
+  { id: 'issueInvoice', method: 'POST', path: '/financial/invoices/{invoiceId}/issue', scopes: ['financial:write'] },
+  { id: 'voidInvoice', method: 'POST', path: '/financial/invoices/{invoiceId}/void', scopes: ['financial:manage'] },
+  { id: 'getInvoicePdf', method: 'GET', path: '/financial/invoices/{invoiceId}/pdf', scopes: ['financial:read'] },
+  { id: 'listPayments', method: 'GET', path: '/financial/payments', scopes: ['financial:read'] },
+  { id: 'createPayment', method: 'POST', path: '/financial/payments', scopes: ['financial:write'] },
+  { id: 'getPayment', method: 'GET', path: '/financial/payments/{paymentId}', scopes: ['financial:read'] },
+  { id: 'cancelPayment', method: 'POST', path: '/financial/payments/{paymentId}/cancel', scopes: ['financial:write'] },
+  { id: 'listRefunds', method: 'GET', path: '/financial/refunds', scopes: ['financial:read'] },
+  { id: 'createRefund', method: 'POST', path: '/financial/refunds', scopes: ['financial:manage'] },
+  { id: 'getRefund', method: 'GET', path: '/financial/refunds/{refundId}', scopes: ['financial:read'] },
+  { id: 'listMandates', method: 'GET', path: '/financial/mandates', scopes: ['financial:read'] },
+  { id: 'createMandate', method: 'POST', path: '/financial/mandates', scopes: ['financial:write'] },
+  { id: 'getMandate', method: 'GET', path: '/financial/mandates/{mandateId}', scopes: ['financial:read'] },
+  { id: 'cancelMandate', method: 'POST', path: '/financial/mandates/{mandateId}/cancel', scopes: ['financial:write'] },
+  { id: 'listTransactions', method: 'GET', path: '/financial/transactions', scopes: ['financial:read'] },
+  { id: 'createTransaction', method: 'POST', path: '/financial/transactions', scopes: ['financial:write'] },
+  { id: 'getTransaction', method: 'GET', path: '/financial/transactions/{transactionId}', scopes: ['financial:read'] },
+  { id: 'categoriseTransaction', method: 'PATCH', path: '/financial/transactions/{transactionId}', scopes: ['financial:write'] },
+  { id: 'listCategories', method: 'GET', path: '/financial/categories', scopes: ['financial:read'] },
+  { id: 'createCategory', method: 'POST', path: '/financial/categories', scopes: ['financial:write'] },
+  { id: 'listRules', method: 'GET', path: '/financial/rules', scopes: ['financial:read'] },
+  { id: 'createRule', method: 'POST', path: '/financial/rules', scopes: ['financial:write'] },
+  { id: 'getRule', method: 'GET', path: '/financial/rules/{ruleId}', scopes: ['financial:read'] },
+  { id: 'replaceRule', method: 'PUT', path: '/financial/rules/{ruleId}', scopes: ['financial:write'] },
+  { id: 'deleteRule', method: 'DELETE', path: '/financial/rules/{ruleId}', scopes: ['financial:write'] },
+  { id: 'categoriseTransactions', method: 'POST', path: '/financial/categorisations', scopes: ['financial:write'] },
+  { id: 'listExchangeRates', method: 'GET', path: '/financial/exchange-rates', scopes: ['financial:read'] },
+  { id: 'publishExchangeRate', method: 'PUT', path: '/financial/exchange-rates/{source}/{target}', scopes: ['financial:manage'] },
+  { id: 'createQuote', method: 'POST', path: '/financial/quotes', scopes: ['financial:write'] },
+  { id: 'getQuote', method: 'GET', path: '/financial/quotes/{quoteId}', scopes: ['financial:read'] },
+  { id: 'startImport', method: 'POST', path: '/financial/imports', scopes: ['financial:write'], maxBodyBytes: 16777216 },
+  { id: 'getImport', method: 'GET', path: '/financial/imports/{importId}', scopes: ['financial:read'] },
+  { id: 'listImportErrors', method: 'GET', path: '/financial/imports/{importId}/errors', scopes: ['financial:read'] },
+  { id: 'cancelImport', method: 'POST', path: '/financial/imports/{importId}/cancel', scopes: ['financial:write'] },
+  { id: 'exportTransactions', method: 'GET', path: '/financial/exports/transactions', scopes: ['financial:read'] },
+  { id: 'listBalances', method: 'GET', path: '/financial/ledger/balances', scopes: ['financial:read'] },
+  { id: 'receiveGoCardlessEvents', method: 'POST', path: '/financial/webhooks/gocardless', scopes: undefined },
   { id: 'getLiveness', method: 'GET', path: '/livez', scopes: undefined },
   { id: 'getReadiness', method: 'GET', path: '/readyz', scopes: undefined },
-] as const satisfies readonly { id: string; method: string; path: string; scopes: readonly string[] | undefined }[]
+] as const satisfies readonly {
+  id: string
+  method: string
+  path: string
+  scopes: readonly string[] | undefined
+  maxBodyBytes?: number
+}[]

@@ -1,6 +1,9 @@
 // Generated from openapi/ by "npm run generate". Do not edit.
 
-/** Every operation of the document; `scopes` is undefined where no access token is asked for. */
+/**
+ * Every operation of the document; `scopes` is undefined where no access token is asked for, `maxBodyBytes` is there where
+ * the operation takes more than the usual.
+ */
 export const operations = [
   { id: 'listCustomers', method: 'GET', path: '/customers', scopes: [] },
   { id: 'createCustomer', method: 'POST', path: '/customers', scopes: [] },
@@ -51,4 +54,10 @@ export const operations = [
   { id: 'setDeliveries', method: 'PUT', path: '/emulator/deliveries', scopes: [] },
   { id: 'getLiveness', method: 'GET', path: '/livez', scopes: undefined },
   { id: 'getReadiness', method: 'GET', path: '/readyz', scopes: undefined },
-] as const satisfies readonly { id: string; method: string; path: string; scopes: readonly string[] | undefined }[]
+] as const satisfies readonly {
+  id: string
+  method: string
+  path: string
+  scopes: readonly string[] | undefined
+  maxBodyBytes?: number
+}[]

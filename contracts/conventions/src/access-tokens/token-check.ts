@@ -1,16 +1,11 @@
-import {
-  bearer,
-  createAccessTokenVerifier,
-  createKeySet,
-  createRevocationList,
-  type RevocationListOptions,
-  requireScope,
-} from '@platform/conventions/access-tokens'
-import { NotReadyError, type ReadinessCheck } from '@platform/conventions/health'
-import type { onRequestHookHandler } from 'fastify'
-import type { AuthClient } from './upstreams/auth/auth-client.ts'
+import { NotReadyError, type ReadinessCheck } from '../health/index.ts'
+import type { AuthClient } from './auth-client.ts'
+import { bearer, type RequestHook, requireScope } from './bearer.ts'
+import { createKeySet } from './key-set.ts'
+import { createRevocationList, type RevocationListOptions } from './revocation-list.ts'
+import { createAccessTokenVerifier } from './verifier.ts'
 
-/** Which access tokens the gateway lets through. */
+/** Which access tokens a service lets through. */
 export type TokenCheckOptions = {
   auth: AuthClient
   issuer: string
@@ -25,10 +20,10 @@ export type TokenCheckOptions = {
   onError: (error: unknown) => void
 }
 
-/** The gateway's own check of access tokens; auth checks each forwarded token again. */
+/** A service's own check of access tokens: nobody in front of it is believed. */
 export type TokenCheck = {
   /** The hooks that an operation with these scopes asks a request to pass; none where it takes no token. */
-  guards: (scopes: readonly string[] | undefined) => onRequestHookHandler[]
+  guards: (scopes: readonly string[] | undefined) => RequestHook[]
   /** Reads keys and revocations for the first time, and follows the revocations from then on. Never throws. */
   start(): Promise<void>
   stop(): void

@@ -1,15 +1,10 @@
-import {
-  AuthAnswerError,
-  type FetchedJwks,
-  type FetchFromAuth,
-  fetchJwksFrom,
-  fetchRevocationsFrom,
-  type RevocationPage,
-  type ServiceCredentials,
-} from '@platform/conventions/access-tokens'
 import { fetch, Pool } from 'undici'
+import { AuthAnswerError } from './auth-answer-error.ts'
+import { type FetchFromAuth, fetchJwksFrom, fetchRevocationsFrom, type ServiceCredentials } from './fetch-from-auth.ts'
+import type { FetchedJwks } from './key-set.ts'
+import type { RevocationPage } from './revocation-feed.ts'
 
-/** How the gateway reaches auth for itself; the credentials are for the revocation feed. */
+/** How a service reaches auth; the credentials are for the revocation feed. */
 export type AuthClientOptions = ServiceCredentials & {
   /** Scheme, host and port. */
   url: string
@@ -17,7 +12,7 @@ export type AuthClientOptions = ServiceCredentials & {
   timeout?: number
 }
 
-/** What the gateway itself reads from auth. Every method throws when auth does not answer in time, or not as described. */
+/** What a service reads from auth. Every method throws when auth does not answer in time, or not as described. */
 export type AuthClient = {
   fetchKeys(): Promise<FetchedJwks>
   fetchRevocations(after: number): Promise<RevocationPage>
@@ -26,7 +21,7 @@ export type AuthClient = {
   close(): Promise<void>
 }
 
-/** Creates the client on connections of its own: forwarded requests, however slow, never hold up the feed. */
+/** Creates the client on connections of its own: other requests, however slow, never hold up the feed. */
 export function createAuthClient({ url, timeout = 800, ...credentials }: AuthClientOptions): AuthClient {
   const dispatcher = new Pool(url, {
     connections: 4,

@@ -1,0 +1,45 @@
+import { checkDatabase } from '@platform/conventions/database'
+import { health } from '@platform/conventions/health'
+import { createServer, type Server } from '@platform/conventions/server'
+import type { FinancialDeps } from './deps.ts'
+import { ignoreBodies } from './routes/bodiless.ts'
+import { translateRefusal } from './routes/problems.ts'
+import { createRouteContext, type RouteContext } from './routes/route-context.ts'
+import { refuseIllFormedText } from './routes/well-formed.ts'
+
+/** Adds the operations of one part of the document. */
+type AddRoutes = (app: Server, context: RouteContext) => void
+
+/** Operations that take JSON. */
+const withBody: readonly AddRoutes[] = []
+
+/** Operations that document no body; `ignoreBodies` drains what is sent along. */
+const withoutBody: readonly AddRoutes[] = []
+
+/**
+ * Builds the service; it never listens. The caller keeps the database and closes it after the app.
+ *
+ * @example const app = createApp({ db, config, tokenCheck, provider, clock: () => new Date(), ids: v7, random: randomBytes })
+ */
+export function createApp(deps: FinancialDeps): Server {
+  const { config, db, tokenCheck, random } = deps
+  const app = createServer({
+    logLevel: config.logLevel,
+    ...(deps.logStream && { logStream: deps.logStream }),
+    random,
+    translators: [translateRefusal],
+  })
+  const context = createRouteContext(deps)
+  app.register(health, { checks: { database: () => checkDatabase(db), ...tokenCheck.readiness } })
+  app.register(async (scope: Server) => {
+    scope.addHook('preValidation', refuseIllFormedText)
+    for (const add of withBody) add(scope, context)
+  })
+  app.register(async (scope: Server) => {
+    ignoreBodies(scope)
+    for (const add of withoutBody) add(scope, context)
+  })
+  app.addHook('onReady', tokenCheck.start)
+  app.addHook('onClose', async () => tokenCheck.stop())
+  return app
+}

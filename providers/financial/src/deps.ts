@@ -1,0 +1,20 @@
+import type { TokenCheck } from '@platform/conventions/access-tokens'
+import type { LogStream } from '@platform/conventions/server'
+import type { Kysely } from 'kysely'
+import type { FinancialConfig } from './config.ts'
+import type { PaymentProvider } from './gocardless/payment-provider.ts'
+import type { FinancialTables } from './store/tables/index.ts'
+
+/** What the service needs from outside; all that depends on time or chance comes from here. */
+export type FinancialDeps = {
+  db: Kysely<FinancialTables>
+  config: FinancialConfig
+  tokenCheck: TokenCheck
+  provider: PaymentProvider
+  clock: () => Date
+  /** UUIDv7. */
+  ids: () => string
+  random: (bytes: number) => Buffer
+  /** Where the log goes instead of stderr. */
+  logStream?: LogStream
+}

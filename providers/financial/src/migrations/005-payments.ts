@@ -1,0 +1,63 @@
+import { type Kysely, sql } from 'kysely'
+
+/** Mandates, payments and refunds. Amounts are minor units; `provider_id` is the payment provider's own id. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('mandates')
+    .addColumn('id', 'uuid', (column) => column.primaryKey())
+    .addColumn('tenant_id', 'uuid', (column) => column.notNull())
+    .addColumn('client_id', 'uuid', (column) => column.notNull())
+    .addColumn('currency', 'text', (column) => column.notNull())
+    .addColumn('status', 'text', (column) => column.notNull())
+    .addColumn('redirect_url', 'text', (column) => column.notNull())
+    .addColumn('authorisation_url', 'text')
+    .addColumn('billing_request_id', 'text', (column) => column.unique())
+    .addColumn('provider_id', 'text', (column) => column.unique())
+    .addColumn('created_at', 'timestamptz', (column) => column.notNull())
+    .addColumn('updated_at', 'timestamptz', (column) => column.notNull())
+    .addForeignKeyConstraint('mandates_client', ['tenant_id', 'client_id'], 'clients', ['tenant_id', 'id'])
+    .execute()
+  await db.schema.createIndex('mandates_by_client').on('mandates').columns(['tenant_id', 'client_id', 'id']).execute()
+  await db.schema
+    .createTable('payments')
+    .addColumn('id', 'uuid', (column) => column.primaryKey())
+    .addColumn('tenant_id', 'uuid', (column) => column.notNull())
+    .addColumn('invoice_id', 'uuid', (column) => column.notNull())
+    .addColumn('client_id', 'uuid', (column) => column.notNull())
+    .addColumn('method', 'text', (column) => column.notNull().check(sql`method in ('bank_transfer', 'direct_debit')`))
+    .addColumn('status', 'text', (column) => column.notNull())
+    .addColumn('amount', 'bigint', (column) => column.notNull().check(sql`amount > 0`))
+    .addColumn('currency', 'text', (column) => column.notNull())
+    .addColumn('settled_amount', 'bigint')
+    .addColumn('settled_currency', 'text')
+    .addColumn('refunded', 'bigint', (column) => column.notNull().defaultTo(0))
+    .addColumn('mandate_id', 'uuid', (column) => column.references('mandates.id'))
+    .addColumn('quote_id', 'uuid', (column) => column.references('quotes.id').unique())
+    .addColumn('provider_id', 'text', (column) => column.unique())
+    .addColumn('failure', 'jsonb')
+    .addColumn('created_at', 'timestamptz', (column) => column.notNull())
+    .addColumn('updated_at', 'timestamptz', (column) => column.notNull())
+    .addForeignKeyConstraint('payments_invoice', ['tenant_id', 'invoice_id'], 'invoices', ['tenant_id', 'id'])
+    .addCheckConstraint('payments_refunds_bounded', sql`refunded >= 0 and refunded <= amount`)
+    .addCheckConstraint('payments_mandate', sql`(method = 'direct_debit') = (mandate_id is not null)`)
+    .execute()
+  await db.schema.createIndex('payments_by_invoice').on('payments').columns(['tenant_id', 'invoice_id', 'id']).execute()
+  await db.schema.createIndex('payments_by_tenant').on('payments').columns(['tenant_id', 'id']).execute()
+  await db.schema
+    .createTable('refunds')
+    .addColumn('id', 'uuid', (column) => column.primaryKey())
+    .addColumn('tenant_id', 'uuid', (column) => column.notNull())
+    .addColumn('payment_id', 'uuid', (column) => column.notNull().references('payments.id'))
+    .addColumn('amount', 'bigint', (column) => column.notNull().check(sql`amount > 0`))
+    .addColumn('currency', 'text', (column) => column.notNull())
+    .addColumn('reason', 'text')
+    .addColumn('status', 'text', (column) => column.notNull().check(sql`status in ('pending', 'paid', 'failed')`))
+    .addColumn('provider_id', 'text', (column) => column.unique())
+    .addColumn('created_at', 'timestamptz', (column) => column.notNull())
+    .execute()
+  await db.schema.createIndex('refunds_by_payment').on('refunds').columns(['tenant_id', 'payment_id', 'id']).execute()
+}
+
+export async function down(db: Kysely<unknown>): Promise<void> {
+  for (const table of ['refunds', 'payments', 'mandates']) await db.schema.dropTable(table).execute()
+}

@@ -1,0 +1,17 @@
+import type { Migration } from 'kysely/migration'
+import * as clients from './001-clients.ts'
+import * as ledger from './002-ledger.ts'
+import * as invoices from './003-invoices.ts'
+import * as exchange from './004-exchange.ts'
+import * as payments from './005-payments.ts'
+import * as delivery from './006-delivery.ts'
+
+/** The financial service's schema, oldest first. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '001-clients': clients,
+  '002-ledger': ledger,
+  '003-invoices': invoices,
+  '004-exchange': exchange,
+  '005-payments': payments,
+  '006-delivery': delivery,
+}
