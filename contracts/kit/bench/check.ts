@@ -26,19 +26,31 @@ await runBenchmark('checking', {
     try {
       const file = join(directory, 'api.yaml')
       await writeFile(file, makeDocument(operations))
+      const harder = join(directory, 'harder.yaml')
+      await writeFile(harder, makeDocument(operations, { ownerKeyword: 'not: { type: string }' }))
       const pact = makePact(interactions, operations)
-      const costs = { load: [] as Cost[], first: [] as Cost[], next: [] as Cost[], alone: [] as Cost[], findings: 0 }
+      const costs = {
+        load: [] as Cost[],
+        first: [] as Cost[],
+        next: [] as Cost[],
+        alone: [] as Cost[],
+        harder: [] as Cost[],
+        findings: 0,
+      }
       for (let round = 0; round < rounds; round += 1) {
         const [value, load] = await time(() => readOpenApi(file))
         const document = { file, value }
         const source = { file: 'pact.json', value: pact }
         const [found, first] = await time(() => count(checkPact({ pact: source, document })))
         const [, next] = await time(() => count(checkPact({ pact: source, document })))
+        const compiled = { file: harder, value: await readOpenApi(harder) }
+        const [, all] = await time(() => count(checkPact({ pact: source, document: compiled })))
         const comparator = new Comparator({ oas: structuredClone(value) })
         const [, alone] = await time(() => count(comparator.compare(structuredClone(pact))))
         costs.load.push(load)
         costs.first.push(first)
         costs.next.push(next)
+        costs.harder.push(all)
         costs.alone.push(alone)
         costs.findings = found
       }
@@ -55,6 +67,7 @@ await runBenchmark('checking', {
           firstPactCpuMs: cpuOf(costs.first),
           comparatorAloneMs: msOf(costs.alone),
           comparatorAloneCpuMs: cpuOf(costs.alone),
+          allCompiledMs: msOf(costs.harder),
           nextPactMs: msOf(costs.next),
           nextPactCpuMs: cpuOf(costs.next),
           findings: costs.findings,
@@ -63,7 +76,8 @@ await runBenchmark('checking', {
         ratio: perSecond,
         ok: perSecond >= atLeast && loadMs < 1000,
         notes: [
-          'The first pact pays for compiling the schemas of 500 operations, in ours and in the comparator alone; the next one does not.',
+          'The comparator alone compiles the schemas of 500 operations on its first pact; ours compiles those of bodies that it cannot judge by plain keywords: here of none.',
+          'allCompiledMs is the first pact where every body has a schema with a keyword that only the comparator judges: it is not part of the target.',
           'Times by the clock are of use only where the load is below 1 a core.',
           'Ours is the comparator and our own checks; every interaction has rules, nullable and listed values.',
         ],

@@ -1,5 +1,5 @@
 /** An OpenAPI document in YAML: every resource has a list and an item, with shared schemas that reference each other. */
-export function makeDocument(operations: number): string {
+export function makeDocument(operations: number, { ownerKeyword = '' } = {}): string {
   const resources = Math.ceil(operations / 2)
   const paths = Array.from({ length: resources }, (_, at) => makePaths(at)).join('')
   const schemas = Array.from({ length: resources }, (_, at) => makeSchemas(at)).join('')
@@ -9,7 +9,7 @@ paths:
 ${paths}components:
   schemas:
     Owner:
-      type: object
+      type: object${ownerKeyword && `\n      ${ownerKeyword}`}
       required: [id, email]
       properties:
         id: { type: string, format: uuid }
