@@ -268,7 +268,7 @@ export const zCancelPaymentDocument = z.object({
     data: zActionMetadata
 }).strict();
 
-export const zNoParameters = z.record(z.string(), z.never()).strict();
+export const zNoParameters = z.record(z.string(), z.unknown());
 
 export const zRetryWebhookDocument = z.object({
     data: zNoParameters

@@ -1,0 +1,43 @@
+import { createServer as createPlain } from 'node:http'
+import { createServer as createSecure } from 'node:https'
+import { logTo } from '@platform/conventions/server'
+import Fastify, { LogController } from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { EmulatorDeps } from './deps.ts'
+import { notFound } from './domain/api-fault.ts'
+import { describeFault } from './routes/describe-fault.ts'
+
+/** A Fastify instance whose routes are typed by their zod schemas. */
+export type EmulatorServer = ReturnType<typeof createEmulatorServer>
+
+/** Creates a server with GoCardless' conventions, which are not the platform's: its own error documents, no problems. */
+export function createEmulatorServer({ config, ids, tls, logStream }: EmulatorDeps) {
+  const app = Fastify({
+    bodyLimit: 64 * 1024,
+    logger: logTo(logStream ?? process.stderr, config.logLevel),
+    logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (logger) => logger,
+    genReqId: ids,
+    requestIdHeader: false,
+    // Answers that were told to hang would hold the process.
+    forceCloseConnections: true,
+    serverFactory: (handler) => (tls === undefined ? createPlain(handler) : createSecure(tls, handler)),
+  }).withTypeProvider<ZodTypeProvider>()
+  app.removeContentTypeParser('text/plain')
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler((error, request, reply) => {
+    const { status, document } = describeFault(error, request.id)
+    if (status >= 500) request.log.error(error)
+    return reply.code(status).send(document)
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const { status, document } = describeFault(notFound(), request.id)
+    return reply.code(status).send(document)
+  })
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id)
+    done()
+  })
+  return app
+}
