@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 
 /**
  * The double-entry books. A posting is made of entries that come to zero in each currency, which the database itself
- * demands when the transaction commits; nothing in the books is ever changed.
+ * demands of every statement that writes some; nothing in the books is ever changed.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
@@ -29,18 +29,21 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .on('ledger_entries')
     .columns(['tenant_id', 'account', 'currency'])
     .execute()
+  // Whoever writes entries writes whole postings: also what is added to an old one has to balance by itself.
   await sql`
-    create function refuse_unbalanced_posting() returns trigger language plpgsql as $$
+    create function refuse_unbalanced_entries() returns trigger language plpgsql as $$
+    declare
+      unbalanced uuid;
     begin
-      if exists (select from ledger_entries where posting_id = new.id group by currency having sum(amount) <> 0)
-        or not exists (select from ledger_entries where posting_id = new.id)
-      then raise exception 'posting % does not balance', new.id using errcode = 'check_violation';
+      select posting_id into unbalanced from written group by posting_id, currency having sum(amount) <> 0 limit 1;
+      if unbalanced is not null
+      then raise exception 'posting % does not balance', unbalanced using errcode = 'check_violation';
       end if;
       return null;
     end $$`.execute(db)
   await sql`
-    create constraint trigger ledger_postings_balance after insert on ledger_postings
-    deferrable initially deferred for each row execute function refuse_unbalanced_posting()`.execute(db)
+    create trigger ledger_entries_balance after insert on ledger_entries
+    referencing new table as written for each statement execute function refuse_unbalanced_entries()`.execute(db)
   await sql`
     create function refuse_change_of_books() returns trigger language plpgsql as $$
     begin raise exception 'the books are append-only' using errcode = 'check_violation'; end $$`.execute(db)
@@ -55,6 +58,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 export async function down(db: Kysely<unknown>): Promise<void> {
   await db.schema.dropTable('ledger_entries').execute()
   await db.schema.dropTable('ledger_postings').execute()
-  await sql`drop function refuse_unbalanced_posting()`.execute(db)
+  await sql`drop function refuse_unbalanced_entries()`.execute(db)
   await sql`drop function refuse_change_of_books()`.execute(db)
 }

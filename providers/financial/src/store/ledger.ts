@@ -14,20 +14,22 @@ export async function post(
   { kind, source, entries }: Posting,
   { tenantId, id, at }: PostingContext,
 ): Promise<boolean> {
-  const { numAffectedRows } = await sql`
+  const { rows } = await sql<{ id: string }>`
     with posted as (
       insert into ledger_postings (id, tenant_id, kind, source_id, posted_at)
       values (${id}, ${tenantId}, ${kind}, ${source}, ${at})
       on conflict (tenant_id, kind, source_id) do nothing returning id, tenant_id
+    ), written as (
+      insert into ledger_entries (posting_id, line, tenant_id, account, currency, amount)
+      select posted.id, entry.line, posted.tenant_id, entry.account, entry.currency, entry.amount
+      from posted, unnest(
+        ${entries.map(({ account }) => account)}::text[],
+        ${entries.map(({ currency }) => currency)}::text[],
+        ${entries.map(({ amount }) => amount)}::bigint[]
+      ) with ordinality as entry (account, currency, amount, line)
     )
-    insert into ledger_entries (posting_id, line, tenant_id, account, currency, amount)
-    select posted.id, entry.line, posted.tenant_id, entry.account, entry.currency, entry.amount
-    from posted, unnest(
-      ${entries.map(({ account }) => account)}::text[],
-      ${entries.map(({ currency }) => currency)}::text[],
-      ${entries.map(({ amount }) => amount)}::bigint[]
-    ) with ordinality as entry (account, currency, amount, line)`.execute(trx)
-  return numAffectedRows !== undefined && numAffectedRows > 0n
+    select id from posted`.execute(trx)
+  return rows.length > 0
 }
 
 /** Minor units, exact beyond what a number holds: debits less credits. */
