@@ -10,7 +10,11 @@ test('signing in grants a token that anybody can verify with the published keys'
   const owner = await signUp(auth)
   const response = await tryLogIn(auth, { email: owner.email }).expect(200)
   const grant = zTokenGrant.parse(response.body)
-  expect(grant).toMatchObject({ tokenType: 'Bearer', expiresIn: 600, scope: 'account users:manage' })
+  expect(grant).toMatchObject({
+    tokenType: 'Bearer',
+    expiresIn: 600,
+    scope: 'account users:manage financial:read financial:write financial:manage',
+  })
   const [header = '', payload = '', signature = ''] = grant.accessToken.split('.')
   const { kid, ...rest } = JSON.parse(Buffer.from(header, 'base64url').toString())
   expect(rest).toEqual({ typ: 'at+jwt', alg: 'ES256' })
@@ -26,7 +30,7 @@ test('signing in grants a token that anybody can verify with the published keys'
     tenant: owner.tenant.id,
     sid: grant.sessionId,
     ver: 1,
-    scope: 'account users:manage',
+    scope: 'account users:manage financial:read financial:write financial:manage',
     iat: auth.clock().getTime() / 1000,
     exp: auth.clock().getTime() / 1000 + 600,
     jti: expect.stringMatching(/^[0-9a-f-]{36}$/),

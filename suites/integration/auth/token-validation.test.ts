@@ -3,11 +3,15 @@ import { expect } from 'vitest'
 import { openPrivateKey } from '../../../providers/auth/src/domain/key-sealing.ts'
 import { deriveSecrets } from '../../../providers/auth/src/domain/secrets.ts'
 import { headerOf } from '../../http/answer.ts'
+import type { AuthClient, GatewayClient } from '../../http/client.ts'
 import type { LocalPlatform } from '../../platform/start-platform.ts'
 import { forgeries, type Genuine, readToken, strange, unchanged } from './forgery.ts'
 import { integrationTest } from './integration-test.ts'
 
 const test = integrationTest()
+
+/** The two as one type of client: the gateway's document has what auth's says, and more. */
+const both = (gateway: GatewayClient, auth: AuthClient) => [gateway as AuthClient, auth]
 
 /** A token as auth issues it, and the key that signed it, opened with the platform's own secret. */
 async function makeGenuine(token: string, { settings, database }: LocalPlatform): Promise<Genuine> {
@@ -38,7 +42,7 @@ test.for(forgeries)(
     const token = forge(await makeGenuine(owner.token, platform))
     const before = platform.wire.passed.length
 
-    for (const service of [gateway, auth]) {
+    for (const service of both(gateway, auth)) {
       const answer = await service.expect(401, 'getCurrentUser', { token })
       expect(answer.body.code).toBe('invalid_token')
       expect(headerOf(answer, 'www-authenticate')).toContain('Bearer error="invalid_token"')
@@ -48,7 +52,7 @@ test.for(forgeries)(
 )
 
 test('without a token the challenge names no error', async ({ gateway, auth }) => {
-  for (const service of [gateway, auth]) {
+  for (const service of both(gateway, auth)) {
     for (const headers of [{}, { authorization: 'Basic YTpi' }]) {
       const answer = await service.expect(401, 'getCurrentUser', { headers })
       expect(answer.body.code).toBe('token_required')
@@ -65,7 +69,7 @@ test('a token without the scope is refused by the gateway itself and by auth at 
 }) => {
   const { member } = await people.member()
   const before = platform.wire.passed.length
-  for (const service of [gateway, auth]) {
+  for (const service of both(gateway, auth)) {
     const answer = await service.expect(403, 'listUsers', { token: member.token })
     expect(answer.body.code).toBe('insufficient_scope')
     expect(headerOf(answer, 'www-authenticate')).toBe('Bearer error="insufficient_scope", scope="users:manage"')

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import { narrowScope, type Role, scopeOf } from './scopes.ts'
 
-const all = 'account users:manage'
+const members = 'account financial:read financial:write'
+const all = 'account users:manage financial:read financial:write financial:manage'
 
 test.for<{ granted: string; role: Role; asked?: string; want: string }>([
   { granted: all, role: 'owner', want: all },
   { granted: all, role: 'owner', asked: 'account', want: 'account' },
-  { granted: all, role: 'owner', asked: ' users:manage  account account ', want: all },
+  { granted: all, role: 'owner', asked: ' users:manage  account account ', want: 'account users:manage' },
   { granted: all, role: 'owner', asked: '', want: all },
-  { granted: all, role: 'member', want: 'account' },
+  { granted: all, role: 'member', want: members },
   { granted: 'account', role: 'admin', want: 'account' },
 ])('$granted granted to a(n) $role who asks for "$asked" is $want', ({ want, ...given }) => {
   expect(narrowScope(given)).toBe(want)
@@ -23,7 +24,7 @@ test.for<{ granted: string; role: Role; asked: string }>([
   expect(() => narrowScope(given)).toThrow(expect.objectContaining({ code: 'invalid_scope' }))
 })
 
-test('managing users is not for members', () => {
-  expect(scopeOf('member')).toBe('account')
+test('managing users and money is not for members', () => {
+  expect(scopeOf('member')).toBe(members)
   expect(scopeOf('admin')).toBe(all)
 })

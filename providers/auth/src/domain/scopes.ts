@@ -3,9 +3,9 @@ import { Refusal } from './refusal.ts'
 export type Role = 'owner' | 'admin' | 'member'
 
 const byRole: Readonly<Record<Role, readonly string[]>> = {
-  owner: ['account', 'users:manage'],
-  admin: ['account', 'users:manage'],
-  member: ['account'],
+  owner: ['account', 'users:manage', 'financial:read', 'financial:write', 'financial:manage'],
+  admin: ['account', 'users:manage', 'financial:read', 'financial:write', 'financial:manage'],
+  member: ['account', 'financial:read', 'financial:write'],
 }
 
 /** The scope that a user of this role is granted at sign-in. */
