@@ -25,6 +25,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     // What the total was worth in the tenant's own currency when it was issued: realised gains are measured from it.
     .addColumn('booked_amount', 'bigint')
     .addColumn('booked_currency', 'text')
+    // Who sold to whom when it was issued: what is printed on it then is printed on it for ever.
+    .addColumn('parties', 'jsonb')
     .addColumn('version', 'integer', (column) => column.notNull().defaultTo(1).check(sql`version >= 1`))
     .addColumn('created_at', 'timestamptz', (column) => column.notNull())
     .addColumn('updated_at', 'timestamptz', (column) => column.notNull())
@@ -33,6 +35,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addUniqueConstraint('invoices_number', ['tenant_id', 'number'])
     .addCheckConstraint('invoices_not_overpaid', sql`paid + pending <= total`)
     .addCheckConstraint('invoices_draft_unnumbered', sql`(status = 'draft') = (number is null)`)
+    .addCheckConstraint(
+      'invoices_issued_whole',
+      sql`(number is null) = (issued_on is null) and (number is null) = (parties is null)`,
+    )
     .execute()
   await db.schema.createIndex('invoices_by_client').on('invoices').columns(['tenant_id', 'client_id', 'id']).execute()
   await db.schema.createIndex('invoices_by_status').on('invoices').columns(['tenant_id', 'status', 'id']).execute()

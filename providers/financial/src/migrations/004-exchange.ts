@@ -15,7 +15,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createIndex('exchange_rates_latest')
     .on('exchange_rates')
-    .columns(['tenant_id', 'source', 'target', 'id desc'])
+    .columns(['tenant_id', 'source', 'target', 'as_of desc', 'id desc'])
     .execute()
   await db.schema
     .createTable('quotes')

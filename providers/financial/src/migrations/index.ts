@@ -5,6 +5,8 @@ import * as invoices from './003-invoices.ts'
 import * as exchange from './004-exchange.ts'
 import * as payments from './005-payments.ts'
 import * as delivery from './006-delivery.ts'
+import * as transactions from './007-transactions.ts'
+import * as imports from './008-imports.ts'
 
 /** The financial service's schema, oldest first. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +16,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '004-exchange': exchange,
   '005-payments': payments,
   '006-delivery': delivery,
+  '007-transactions': transactions,
+  '008-imports': imports,
 }

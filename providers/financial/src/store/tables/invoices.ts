@@ -1,8 +1,12 @@
 import type { components } from '@platform/schemas/financial'
 import type { Generated } from 'kysely'
+import type { Party } from '../../domain/pdf/invoice-document.ts'
 import type { Bigint, BigintFromZero, DateText, Json, Timestamp } from './column.ts'
 
 type Schemas = components['schemas']
+
+/** Who invoices whom. */
+export type InvoiceParties = { seller: Party; client: Party }
 
 export type InvoicesTable = {
   id: string
@@ -26,6 +30,8 @@ export type InvoicesTable = {
   /** The total's worth in the tenant's own currency when it was issued. */
   booked_amount: Bigint | null
   booked_currency: string | null
+  /** As they were when it was issued. */
+  parties: Json<InvoiceParties> | null
   version: Generated<number>
   created_at: Timestamp
   updated_at: Timestamp
