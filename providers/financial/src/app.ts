@@ -3,7 +3,10 @@ import { health } from '@platform/conventions/health'
 import { createServer, type Server } from '@platform/conventions/server'
 import type { FinancialDeps } from './deps.ts'
 import { ignoreBodies } from './routes/bodiless.ts'
+import { addExchangeRates } from './routes/exchange-rates.ts'
+import { addLedger } from './routes/ledger.ts'
 import { translateRefusal } from './routes/problems.ts'
+import { addQuotes } from './routes/quotes.ts'
 import { createRouteContext, type RouteContext } from './routes/route-context.ts'
 import { refuseIllFormedText } from './routes/well-formed.ts'
 
@@ -11,7 +14,7 @@ import { refuseIllFormedText } from './routes/well-formed.ts'
 type AddRoutes = (app: Server, context: RouteContext) => void
 
 /** Operations that take JSON. */
-const withBody: readonly AddRoutes[] = []
+const withBody: readonly AddRoutes[] = [addExchangeRates, addQuotes, addLedger]
 
 /** Operations that document no body; `ignoreBodies` drains what is sent along. */
 const withoutBody: readonly AddRoutes[] = []
