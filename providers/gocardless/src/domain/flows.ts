@@ -1,4 +1,5 @@
 import type { Records, Schemas } from '../books/records.ts'
+import { invalidState } from './api-fault.ts'
 import {
   collectBankAccount,
   collectCustomerDetails,
@@ -23,6 +24,9 @@ export function createFlow(
   const { links, prefilled_customer, ...wishes } = request
   const pointer = '/billing_request_flows/links/billing_request'
   const asked = findLinked(context, 'billing_requests', { id: links.billing_request, pointer })
+  if (asked.status !== 'pending' && asked.status !== 'ready_to_fulfil') {
+    throw invalidState('billing_request_not_pending', `The billing request is ${asked.status}`)
+  }
   const id = newId(context, 'billing_request_flows')
   const now = context.clock()
   const flow: Flow = {

@@ -1,0 +1,3 @@
+export { createGoCardless, type GoCardlessConfig } from './create-gocardless.ts'
+export type * from './outcome.ts'
+export type * from './payment-provider.ts'
