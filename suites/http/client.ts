@@ -1,5 +1,7 @@
 import type { operations as AuthOperations } from '@platform/schemas/auth'
 import { authOperations } from '@platform/schemas/auth'
+import type { operations as FinancialOperations } from '@platform/schemas/financial'
+import { financialOperations } from '@platform/schemas/financial'
 import type { operations as GatewayOperations } from '@platform/schemas/gateway'
 import { gatewayOperations } from '@platform/schemas/gateway'
 import type { Answer } from './answer.ts'
@@ -46,6 +48,7 @@ export type Client<Operations> = {
 
 export type GatewayClient = Client<GatewayOperations>
 export type AuthClient = Client<AuthOperations>
+export type FinancialClient = Client<FinancialOperations>
 
 type Reach = { baseUrl: () => string; checker: AnswerChecker; localAddress?: string | undefined }
 type Route = { id: string; method: string; path: string }
@@ -55,6 +58,9 @@ export const createGatewayClient = (reach: Reach): GatewayClient => createClient
 
 /** Calls auth at its own port. */
 export const createAuthClient = (reach: Reach): AuthClient => createClient(authOperations, reach)
+
+/** Calls the financial service at its own port. */
+export const createFinancialClient = (reach: Reach): FinancialClient => createClient(financialOperations, reach)
 
 function createClient<Operations>(routes: readonly Route[], reach: Reach): Client<Operations> {
   const { baseUrl, checker, localAddress } = reach

@@ -5,12 +5,13 @@ import type { OpenApiDocument } from './document.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     /** The documents that every answer is checked against, in one piece each. */
-    openapi: { auth: OpenApiDocument; gateway: OpenApiDocument }
+    openapi: Record<'auth' | 'financial' | 'gateway', OpenApiDocument>
   }
 }
 
 /** Vitest `globalSetup`: reads the documents once per run. */
 export default async function setup(project: Pick<TestProject, 'provide'>): Promise<void> {
-  const [auth, gateway] = await Promise.all(['openapi/auth.yaml', 'openapi/gateway.yaml'].map(bundleDocument))
-  project.provide('openapi', { auth, gateway } as unknown as { auth: OpenApiDocument; gateway: OpenApiDocument })
+  const names = ['auth', 'financial', 'gateway'] as const
+  const entries = await Promise.all(names.map(async (name) => [name, await bundleDocument(`openapi/${name}.yaml`)]))
+  project.provide('openapi', Object.fromEntries(entries))
 }

@@ -6,7 +6,9 @@ export type Settings = {
   audience: string
   origin: string
   masterKey: string
-  clients: { gateway: readonly [string, string]; operator: readonly [string, string] }
+  clients: Record<'gateway' | 'financial' | 'operator', readonly [string, string]>
+  /** Access token and webhook secret of the payment provider. */
+  provider: { accessToken: string; webhookSecret: string }
 }
 
 /** Makes the settings of a platform. */
@@ -18,8 +20,10 @@ export function makeSettings(): Settings {
     masterKey: randomBytes(32).toString('base64'),
     clients: {
       gateway: ['gateway', randomBytes(24).toString('hex')],
+      financial: ['financial', randomBytes(24).toString('hex')],
       operator: ['operator', randomBytes(24).toString('hex')],
     },
+    provider: { accessToken: randomBytes(24).toString('hex'), webhookSecret: randomBytes(24).toString('hex') },
   }
 }
 
@@ -45,10 +49,48 @@ export function authEnvironment(settings: Settings, databaseUrl: string): Record
   }
 }
 
+/** The environment of the payment provider's emulator, with its levers. */
+export function emulatorEnvironment({ provider }: Settings, webhookUrl: string): Record<string, string> {
+  return {
+    PORT: '0',
+    GOCARDLESS_ACCESS_TOKEN: provider.accessToken,
+    GOCARDLESS_WEBHOOK_SECRET: provider.webhookSecret,
+    WEBHOOK_URL: webhookUrl,
+    WEBHOOK_RETRY_SECONDS: '0.1,0.2,0.5,1,1,1,1,1',
+    FAULTS: 'on',
+    LOG_LEVEL: 'error',
+  }
+}
+
+/** The environment of a financial process. */
+export function financialEnvironment(
+  { issuer, audience, clients, provider }: Settings,
+  { databaseUrl, authUrl, providerUrl }: Record<'databaseUrl' | 'authUrl' | 'providerUrl', string>,
+): Record<string, string> {
+  return {
+    DATABASE_URL: databaseUrl,
+    DATABASE_POOL_SIZE: '8',
+    PORT: '0',
+    AUTH_URL: authUrl,
+    AUTH_CLIENT_ID: clients.financial[0],
+    AUTH_CLIENT_SECRET: clients.financial[1],
+    ISSUER: issuer,
+    AUDIENCE: audience,
+    GOCARDLESS_URL: providerUrl,
+    GOCARDLESS_ACCESS_TOKEN: provider.accessToken,
+    GOCARDLESS_WEBHOOK_SECRET: provider.webhookSecret,
+    LOG_LEVEL: 'error',
+  }
+}
+
 /** The environment of a gateway process. */
-export function gatewayEnvironment({ issuer, audience, clients }: Settings, authUrl: string): Record<string, string> {
+export function gatewayEnvironment(
+  { issuer, audience, clients }: Settings,
+  { authUrl, financialUrl }: Record<'authUrl' | 'financialUrl', string>,
+): Record<string, string> {
   return {
     AUTH_URL: authUrl,
+    FINANCIAL_URL: financialUrl,
     AUTH_CLIENT_ID: clients.gateway[0],
     AUTH_CLIENT_SECRET: clients.gateway[1],
     ISSUER: issuer,

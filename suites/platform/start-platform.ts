@@ -2,13 +2,13 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { cloneDatabase, type DatabaseClone, type PostgresServer } from '@platform/fixtures/postgres'
 import pg from 'pg'
-import { type ServiceOptions, type ServiceProcess, startService } from '../../scripts/dev/service-process.ts'
 import { waitUntilReady } from '../http/wait-until-ready.ts'
-import { type Ask, createAsk } from './ask.ts'
 import { createAuthTemplate } from './auth-template.ts'
 import type { Fault } from './fault.ts'
+import { type FinancialPart, prepareFinancialPart } from './financial-part.ts'
 import type { HashWork, Order } from './order.ts'
 import { authEnvironment, gatewayEnvironment, makeSettings, type Settings } from './settings.ts'
+import { type SteeredProcess, startSteered } from './steered-process.ts'
 import { openWire, type Wire } from './wire.ts'
 
 /** What kind of platform to start. */
@@ -17,6 +17,8 @@ export type PlatformOptions = {
   /** Auth processes on the one database; the gateway knows the first. Default 1. */
   replicas?: number
   fault?: Fault | undefined
+  /** Also the financial service and its payment provider. Default false: what is about auth alone starts sooner. */
+  financial?: boolean
 }
 
 /** The platform as separate processes on a database of their own, on a clock that can be put forward. */
@@ -29,6 +31,8 @@ export type LocalPlatform = {
   database: pg.Pool
   /** The line from the gateway to auth. */
   wire: Wire
+  /** The financial service, where it was asked for. */
+  financial: FinancialPart | undefined
   /** Milliseconds that the platform's clock is ahead of the machine's. */
   ahead(): number
   /** Puts the clock of all services forward, and waits until they are ready again unless they cannot be. */
@@ -43,25 +47,27 @@ export type LocalPlatform = {
   stop(): Promise<void>
 }
 
-export type Service = 'auth' | 'gateway'
+export type Service = 'auth' | 'financial' | 'gateway'
 
 const moduleOf = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
 /** Starts the platform and waits until it is ready. It ends with this process, however that ends. */
-export async function startPlatform({ server, replicas = 1, fault }: PlatformOptions): Promise<LocalPlatform> {
+export async function startPlatform(options: PlatformOptions): Promise<LocalPlatform> {
+  const { server, replicas = 1, fault, financial = false } = options
   const clone = await cloneDatabase(await createAuthTemplate(server))
   const undo: (() => Promise<unknown>)[] = [() => clone.drop()]
   try {
-    return await start(clone, { replicas, fault, undo })
+    return await start(clone, { server, replicas, fault, financial, undo })
   } catch (error) {
     await undoAll(undo)
     throw error
   }
 }
 
-type Start = { replicas: number; fault: Fault | undefined; undo: (() => Promise<unknown>)[] }
+type Start = Required<Omit<PlatformOptions, 'fault'>> & { fault: Fault | undefined; undo: (() => Promise<unknown>)[] }
 
-async function start(clone: DatabaseClone, { replicas, fault, undo }: Start): Promise<LocalPlatform> {
+async function start(clone: DatabaseClone, options: Start): Promise<LocalPlatform> {
+  const { server, replicas, fault, undo } = options
   const settings = makeSettings()
   const database = new pg.Pool({ connectionString: clone.url, max: 4, application_name: 'suite' })
   database.on('error', () => undefined)
@@ -86,16 +92,22 @@ async function start(clone: DatabaseClone, { replicas, fault, undo }: Start): Pr
   const authUrl = (replica = 0) => processOf(auths, replica).url
   const wire = await openWire(authUrl, fault?.alter)
   undo.push(() => wire.close())
+  const gateways: SteeredProcess[] = []
+  const gatewayUrl = () => processOf(gateways, 0).url
+  const part = await prepareFinancialPart({ server, settings, seeded, authUrl, gatewayUrl, undo })
+  if (options.financial) await part.start()
   const startGateway = () =>
     startSteered({
       name: 'gateway',
       module: moduleOf('gateway-process.ts'),
-      env: { ...gatewayEnvironment(settings, wire.url), ...seeded() },
+      env: {
+        ...gatewayEnvironment(settings, { authUrl: wire.url, financialUrl: part.wires.gateway.url }),
+        ...seeded(),
+      },
     })
-  const gateways = [await startGateway()]
+  gateways.push(await startGateway())
   undo.push(() => Promise.all(gateways.map((gateway) => gateway.kill())))
-  const gatewayUrl = () => processOf(gateways, 0).url
-  const all = () => [...auths, ...gateways]
+  const all = () => [...auths, ...part.processes, ...gateways]
   /** A gateway may still be ready by what it read before; only a new reading shows that it has found auth again. */
   const untilFeedIsRead = async () => {
     const before = wire.passed.length
@@ -111,6 +123,7 @@ async function start(clone: DatabaseClone, { replicas, fault, undo }: Start): Pr
     authUrl,
     database,
     wire,
+    financial: options.financial ? part : undefined,
     ahead: () => ahead,
     async advance(milliseconds, { unready } = { unready: false }) {
       ahead += milliseconds
@@ -125,31 +138,24 @@ async function start(clone: DatabaseClone, { replicas, fault, undo }: Start): Pr
       }
     },
     async restart(service) {
+      if (service === 'financial') return part.restart()
       const [list, startAnew] = service === 'auth' ? [auths, startAuth] : [gateways, startGateway]
       await processOf(list, 0).stop()
       list[0] = await startAnew()
       await untilFeedIsRead()
       await waitUntilReady(gatewayUrl())
     },
-    kill: (service) => processOf(service === 'auth' ? auths : gateways, 0).kill(),
+    kill: (service) =>
+      service === 'financial' ? part.kill() : processOf(service === 'auth' ? auths : gateways, 0).kill(),
     pids: () => all().map(({ pid }) => pid),
     async stop() {
       // The gateway first: it would report the loss of auth.
       for (const service of gateways) await service.stop()
+      await part.stop()
       await Promise.all(auths.map((auth) => auth.stop()))
       await undoAll(undo)
     },
   }
-}
-
-/** Halves what it takes to start a service; the same processes are started again and again here. */
-const compileCache = fileURLToPath(new URL('../../node_modules/.cache/concordat-suites', import.meta.url))
-
-type SteeredProcess = ServiceProcess & { ask: Ask }
-
-async function startSteered(options: ServiceOptions): Promise<SteeredProcess> {
-  const service = await startService({ ...options, env: { NODE_COMPILE_CACHE: compileCache, ...options.env } })
-  return { ...service, ask: createAsk(service.child) }
 }
 
 function processOf(list: SteeredProcess[], index: number): SteeredProcess {

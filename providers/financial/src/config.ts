@@ -60,12 +60,20 @@ const environment = z.object({
   GOCARDLESS_WEBHOOK_SECRET: z.string().min(1).meta({ description: 'what its webhooks are signed with' }),
 })
 
+/** All that the environment says. */
+export type FinancialSettings = {
+  process: ProcessConfig
+  auth: AuthConfig
+  provider: ProviderConfig
+  financial: FinancialConfig
+}
+
 /**
  * Reads the configuration from the environment.
  *
  * @throws StartUpError naming every variable that is missing or not valid
  */
-export function readFinancialConfig(env: NodeJS.ProcessEnv) {
+export function readFinancialConfig(env: NodeJS.ProcessEnv): FinancialSettings {
   const read = readConfig(environment, env)
   return {
     process: {
@@ -74,24 +82,24 @@ export function readFinancialConfig(env: NodeJS.ProcessEnv) {
       databaseUrl: read.DATABASE_URL,
       poolSize: read.DATABASE_POOL_SIZE,
       migrate: read.MIGRATE === 'up',
-    } satisfies ProcessConfig,
+    },
     auth: {
       url: read.AUTH_URL,
       clientId: read.AUTH_CLIENT_ID,
       clientSecret: read.AUTH_CLIENT_SECRET,
       issuer: read.ISSUER,
       audience: read.AUDIENCE,
-    } satisfies AuthConfig,
+    },
     provider: {
       url: read.GOCARDLESS_URL,
       accessToken: read.GOCARDLESS_ACCESS_TOKEN,
       webhookSecret: read.GOCARDLESS_WEBHOOK_SECRET,
-    } satisfies ProviderConfig,
+    },
     financial: {
       baseCurrency: read.BASE_CURRENCY,
       quoteSeconds: read.QUOTE_SECONDS,
       seller: { name: read.SELLER_NAME, address: read.SELLER_ADDRESS, taxNumber: read.SELLER_TAX_NUMBER },
       logLevel: read.LOG_LEVEL,
-    } satisfies FinancialConfig,
+    },
   }
 }

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto'
+import { createAuthClient, createTokenCheck } from '@platform/conventions/access-tokens'
+import { createDatabase, migrateDatabase } from '@platform/conventions/database'
+import type { Server } from '@platform/conventions/server'
+import { v7 } from 'uuid'
+import { createApp } from './app.ts'
+import type { FinancialSettings } from './config.ts'
+import { createGoCardless } from './gocardless/index.ts'
+import { migrations } from './migrations/index.ts'
+import type { FinancialTables } from './store/tables/index.ts'
+
+/**
+ * Opens everything that the service runs on, builds the app, and has all of it closed with the app. Workers start when
+ * the app listens.
+ */
+export async function composeFinancial(
+  { process: own, auth: authConfig, provider: providerConfig, financial: config }: FinancialSettings,
+  { clock = () => new Date() }: { clock?: () => Date } = {},
+): Promise<Server> {
+  const { databaseUrl: url, poolSize } = own
+  if (own.migrate) await migrateDatabase({ url, name: 'financial-migrate', migrations })
+  const db = createDatabase<FinancialTables>({ url, name: 'financial', poolSize })
+  const auth = createAuthClient(authConfig)
+  const tokenCheck = createTokenCheck({
+    auth,
+    issuer: authConfig.issuer,
+    audience: authConfig.audience,
+    clock: () => clock().getTime(),
+    onError: (error) => app.log.warn({ err: error }, 'auth could not be read'),
+  })
+  const provider = createGoCardless(providerConfig)
+  const app = createApp({ db, config, tokenCheck, provider, clock, ids: () => v7(), random: randomBytes })
+  app.addHook('onClose', async () => {
+    await Promise.all([auth.close(), provider.close()])
+    await db.destroy()
+  })
+  return app
+}
