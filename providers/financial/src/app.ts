@@ -3,8 +3,11 @@ import { health } from '@platform/conventions/health'
 import { createServer, type Server } from '@platform/conventions/server'
 import type { FinancialDeps } from './deps.ts'
 import { ignoreBodies } from './routes/bodiless.ts'
+import { addClientRemovals } from './routes/client-removals.ts'
+import { addClients } from './routes/clients.ts'
 import { addExchangeRates } from './routes/exchange-rates.ts'
 import { addLedger } from './routes/ledger.ts'
+import { addPayments } from './routes/payments.ts'
 import { translateRefusal } from './routes/problems.ts'
 import { addQuotes } from './routes/quotes.ts'
 import { createRouteContext, type RouteContext } from './routes/route-context.ts'
@@ -14,10 +17,10 @@ import { refuseIllFormedText } from './routes/well-formed.ts'
 type AddRoutes = (app: Server, context: RouteContext) => void
 
 /** Operations that take JSON. */
-const withBody: readonly AddRoutes[] = [addExchangeRates, addQuotes, addLedger]
+const withBody: readonly AddRoutes[] = [addClients, addExchangeRates, addQuotes, addLedger, addPayments]
 
 /** Operations that document no body; `ignoreBodies` drains what is sent along. */
-const withoutBody: readonly AddRoutes[] = []
+const withoutBody: readonly AddRoutes[] = [addClientRemovals]
 
 /**
  * Builds the service; it never listens. The caller keeps the database and closes it after the app.

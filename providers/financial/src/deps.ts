@@ -15,6 +15,8 @@ export type FinancialDeps = {
   /** UUIDv7. */
   ids: () => string
   random: (bytes: number) => Buffer
+  /** Told after a commit which worker has something to do; it would find out by itself, but later. */
+  wake?: (worker: 'outbox' | 'inbox') => void
   /** Where the log goes instead of stderr. */
   logStream?: LogStream
 }

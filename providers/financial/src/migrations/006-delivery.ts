@@ -11,8 +11,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('operation', 'text', (column) => column.notNull())
     .addColumn('key', 'text', (column) => column.notNull())
     .addColumn('request_hash', 'bytea', (column) => column.notNull())
-    // Null while the first request is under way; the resource's id is fixed from the start.
-    .addColumn('answer', 'jsonb')
+    // Text, so that it is given again byte for byte; null while the first request is under way, whose resource's id is
+    // fixed from the start.
+    .addColumn('answer', 'text')
     .addColumn('resource_id', 'uuid', (column) => column.notNull())
     .addColumn('created_at', 'timestamptz', (column) => column.notNull())
     .addPrimaryKeyConstraint('idempotency_keys_pkey', ['tenant_id', 'operation', 'key'])

@@ -8,8 +8,8 @@ export type IdempotencyKeysTable = {
   key: string
   /** SHA-256 of what was asked. */
   request_hash: Buffer
-  /** Null while the first request is under way. */
-  answer: Json<unknown> | null
+  /** The body's JSON, byte for byte; null while the first request is under way. */
+  answer: string | null
   /** Fixed before anything happens, so that a repeated attempt makes the same thing. */
   resource_id: string
   created_at: Timestamp

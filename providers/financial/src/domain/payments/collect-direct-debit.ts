@@ -1,0 +1,46 @@
+import type { Transaction } from 'kysely'
+import { findMandate } from '../../store/mandates.ts'
+import { enqueue } from '../../store/outbox.ts'
+import { insertPayment, type PaymentRow } from '../../store/payments.ts'
+import type { FinancialTables } from '../../store/tables/index.ts'
+import type { FinancialContext } from '../context.ts'
+import { reserve } from '../invoices/allocate.ts'
+import { invalid, Refusal } from '../refusal.ts'
+import type { DebitWish, PaymentOrder } from './payment-wish.ts'
+
+/** Reserves what is to be collected and leaves it to the outbox to tell the provider, in one transaction. */
+export async function collectDirectDebit(
+  { ids }: Pick<FinancialContext, 'ids'>,
+  trx: Transaction<FinancialTables>,
+  { id, tenantId, now, traceId }: PaymentOrder,
+  { invoiceId, amount, mandateId, method }: DebitWish,
+): Promise<PaymentRow> {
+  const invoice = await reserve(trx, { tenantId, invoiceId, at: now, ...amount })
+  const mandate = await findMandate(trx, { tenantId, mandateId })
+  if (mandate === undefined) throw invalid('#/mandateId', 'There is no such mandate.')
+  if (mandate.client_id !== invoice.client_id) throw invalid('#/mandateId', "Another client's, not the invoice's.")
+  if (mandate.currency !== amount.currency) throw invalid('#/mandateId', `It collects ${mandate.currency} only.`)
+  if (mandate.status !== 'active') {
+    throw new Refusal('mandate_not_active', `The mandate is ${mandate.status}: nothing can be collected through it.`)
+  }
+  const payment = await insertPayment(trx, {
+    id,
+    tenant_id: tenantId,
+    invoice_id: invoice.id,
+    client_id: invoice.client_id,
+    method,
+    status: 'pending_submission',
+    amount: amount.amount,
+    currency: amount.currency,
+    settled_amount: null,
+    settled_currency: null,
+    mandate_id: mandate.id,
+    quote_id: null,
+    provider_id: null,
+    failure: null,
+    created_at: now,
+    updated_at: now,
+  })
+  await enqueue(trx, { id: ids(), tenantId, kind: 'create_payment', sourceId: id, traceId, now })
+  return payment
+}
