@@ -7,26 +7,26 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /**
  * Breaks a text where Unicode allows it (UAX 14), and a word that is wider than the line at its last character that fits.
- * `measure` gives the width of a part of the text.
+ * `measure` gives the width of a part of the text; each part is measured once, so that a hostile text takes no longer.
  */
 export function breakLines(text: string, width: number, measure: (start: number, end: number) => number): LineSpan[] {
-  if (measure(0, text.length) <= width) return [{ start: 0, end: text.length }]
   const lines: LineSpan[] = []
   let line: LineSpan = { start: 0, end: 0 }
+  let filled = 0
   for (const word of listWords(text)) {
-    if (measure(line.start, word.end) <= width) {
+    const added = measure(line.end, word.end)
+    if (filled + added <= width) {
       line = { start: line.start, end: word.end }
+      filled += added
       continue
     }
     if (line.end > line.start) lines.push(line)
-    line = word
-    while (measure(line.start, line.end) > width) {
-      const cut = findCut(text, line, (end) => measure(line.start, end) <= width)
-      lines.push({ start: line.start, end: cut })
-      line = { start: cut, end: line.end }
-    }
+    const pieces = cutWord(text, word, width, measure)
+    line = pieces.pop() ?? word
+    lines.push(...pieces)
+    filled = measure(line.start, line.end)
   }
-  return line.end > line.start || lines.length === 0 ? [...lines, line] : lines
+  return [...lines, line]
 }
 
 function* listWords(text: string): Iterable<LineSpan> {
@@ -39,17 +39,28 @@ function* listWords(text: string): Iterable<LineSpan> {
   }
 }
 
-/** The furthest character that fits, found by halving; at least one, so that it ends. */
-function findCut(text: string, { start, end }: LineSpan, fits: (end: number) => boolean): number {
-  const ends = [...graphemes.segment(text.slice(start, end))].map(
-    ({ index, segment }) => start + index + segment.length,
-  )
-  let low = 0
-  let high = ends.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if (fits(ends[middle] ?? end)) low = middle
-    else high = middle - 1
+/** A word as it is when it fits, else in pieces that do; at least one character each, so that it ends. */
+function cutWord(
+  text: string,
+  word: LineSpan,
+  width: number,
+  measure: (start: number, end: number) => number,
+): LineSpan[] {
+  if (measure(word.start, word.end) <= width) return [word]
+  const pieces: LineSpan[] = []
+  let filled = Number.POSITIVE_INFINITY
+  for (const { index, segment } of graphemes.segment(text.slice(word.start, word.end))) {
+    const start = word.start + index
+    const end = start + segment.length
+    const added = measure(start, end)
+    const last = pieces.at(-1)
+    if (last !== undefined && filled + added <= width) {
+      pieces[pieces.length - 1] = { start: last.start, end }
+      filled += added
+    } else {
+      pieces.push({ start, end })
+      filled = added
+    }
   }
-  return ends[low] ?? end
+  return pieces
 }

@@ -1,10 +1,9 @@
-import { fonts, type InvoiceFont } from './fonts.ts'
+import { firstFont, fonts, type InvoiceFont } from './fonts.ts'
 
 /** A character as people see it, and the font that has it. */
 export type FontedCluster = { start: number; end: number; font: InvoiceFont; drawn: string }
 
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
-const [first] = fonts
 const chinese = fonts.find(({ name }) => name === 'ZCOOLXiaoWei')
 const japanese = fonts.find(({ name }) => name === 'SawarabiGothic')
 
@@ -39,6 +38,5 @@ function findFont(cluster: string, candidates: readonly InvoiceFont[]): { font: 
     const font = candidates.find(({ covers }) => codePoints.every(covers))
     if (font !== undefined) return { font, drawn }
   }
-  if (first === undefined) throw new Error('Failed to choose a font: there is none. List one in fonts.ts.')
-  return { font: first, drawn: replacement }
+  return { font: firstFont, drawn: replacement }
 }

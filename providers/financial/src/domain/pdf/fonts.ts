@@ -9,16 +9,20 @@ export type InvoiceFont = {
   name: string
   /** Whether it sets a script that runs from the right, whose phrases are shaped whole. */
   fromRight: boolean
-  read: (weight: Weight) => Buffer
+  /** Opened once for all invoices: reading its tables takes longer than an invoice. */
+  open: (weight: Weight) => fontkit.Font
   covers: (codePoint: number) => boolean
 }
+
+/** Latin, Greek, Cyrillic and Devanagari, and what stands for a character that no font has. */
+export const firstFont: InvoiceFont = openFont('noto-sans', 'NotoSans')
 
 /**
  * In this order the first that has a character sets it. Chinese comes before Japanese, unless a text has kana: the two
  * draw many characters of theirs differently.
  */
 export const fonts: readonly InvoiceFont[] = [
-  openFont('noto-sans', 'NotoSans'),
+  firstFont,
   openFont('noto-sans-hebrew', 'NotoSansHebrew', { fromRight: true }),
   openFont('vazirmatn', 'Vazirmatn', { fromRight: true }),
   openFont('zcool-xiaowei', 'ZCOOLXiaoWei', { bold: false }),
@@ -27,26 +31,18 @@ export const fonts: readonly InvoiceFont[] = [
 ]
 
 function openFont(folder: string, name: string, { bold = true, fromRight = false } = {}): InvoiceFont {
-  const files = new Map<string, Buffer>()
-  let opened: fontkit.Font | undefined
-  const read = (weight: Weight): Buffer => {
+  const opened = new Map<string, fontkit.Font>()
+  const open = (weight: Weight): fontkit.Font => {
     const style = weight === 'bold' && bold ? '700Bold' : '400Regular'
-    const url = import.meta.resolve(`@expo-google-fonts/${folder}/${style}/${name}_${style}.ttf`)
-    const file = files.get(style) ?? readFileSync(fileURLToPath(url))
-    files.set(style, file)
-    return file
+    const font = opened.get(style) ?? readFont(`@expo-google-fonts/${folder}/${style}/${name}_${style}.ttf`)
+    opened.set(style, font)
+    return font
   }
-  const covers = (codePoint: number): boolean => {
-    opened ??= openOne(read('regular'))
-    return opened.hasGlyphForCodePoint(codePoint)
-  }
-  return { name, fromRight, read, covers }
+  return { name, fromRight, open, covers: (codePoint) => open('regular').hasGlyphForCodePoint(codePoint) }
 }
 
-function openOne(file: Buffer): fontkit.Font {
-  const font = fontkit.create(file)
-  if (font.type === 'TTF') return font as fontkit.Font
-  throw new Error(
-    `Failed to open a font: it is ${font.type}, not TTF. Give the invoice's fonts one file for each weight.`,
-  )
+function readFont(path: string): fontkit.Font {
+  const font = fontkit.create(readFileSync(fileURLToPath(import.meta.resolve(path))))
+  if ('layout' in font) return font
+  throw new Error(`Failed to open the font "${path}": it is a collection. Give each weight a file of its own.`)
 }

@@ -123,9 +123,10 @@ export class InvoicePages {
         value: amount(tax),
         style: body,
       })),
-      ...(taxes.length > 1 ? [{ label: 'Tax in all', value: amount(tax), style: body }] : []),
+      ...(taxes.length > 1 ? [{ label: 'Total tax', value: amount(tax), style: body }] : []),
       { label: 'Total', value: amount(total), style: { ...strong, size: 11 } },
     ]
+    const widest = Math.max(...rows.map(({ value, style }) => this.#canvas.setLine(value, style).width))
     this.#y += 8
     const table = this.#page.open('Table')
     for (const { label, value, style } of rows) {
@@ -133,7 +134,7 @@ export class InvoicePages {
       const row = this.#page.open('TR', table)
       const set = this.#canvas.setLine(value, style)
       const labelled = this.#canvas.setLine(label, style)
-      this.#page.tag('TH', () => this.#drawAt(labelled, this.#right - 160 - labelled.width), row)
+      this.#page.tag('TH', () => this.#drawAt(labelled, this.#right - widest - 24 - labelled.width), row)
       this.#page.tag('TD', () => this.#drawAt(set, this.#right - set.width), row)
       row.end()
       this.#y += style.size * lineHeight + 2

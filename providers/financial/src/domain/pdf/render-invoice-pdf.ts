@@ -4,7 +4,7 @@ import { InvoicePages } from './invoice-pages.ts'
 
 /**
  * An invoice as PDF 1.7, tagged for screen readers, its fonts embedded. The same document gives the same bytes.
- * It works for tens of milliseconds without a pause: a server takes `startInvoicePdfs`, which does it in a worker.
+ * It works for tens of milliseconds without a pause: a server takes `startInvoiceRenderer`, which does it in a worker.
  */
 export async function renderInvoicePdf(invoice: InvoiceDocument): Promise<Uint8Array<ArrayBuffer>> {
   if (invoice.lines.length > longestInvoice) {
