@@ -18,6 +18,7 @@ const benchmarks = [
   'contracts/kit/bench/diff.ts',
   'contracts/kit/bench/broker.ts',
   'consumers/gateway/bench/token-check.ts',
+  'suites/performance/payments.ts',
 ]
 
 const args = process.argv.slice(2)
