@@ -10,7 +10,8 @@ import { audience, issuer } from './tokens.ts'
 const url = process.argv[2] ?? ''
 const limits = { connections: 48, timeout: 5_000 }
 
-const checked = createApp({ auth: { url, clientId: 'gateway', clientSecret: 'bench' }, issuer, audience })
+const auth = { url, clientId: 'gateway', clientSecret: 'bench' }
+const checked = createApp({ auth, financial: { url }, issuer, audience })
 const unchecked = createServer({ translators: [translateUpstreamFault] })
 forwardOperations(unchecked, {
   operations: gatewayOperations,

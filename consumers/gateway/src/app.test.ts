@@ -5,13 +5,18 @@ import { request } from 'undici'
 import { expect, test } from 'vitest'
 import { startFakeAuth } from '../test/fake-auth.ts'
 import { startGateway } from '../test/start-gateway.ts'
-import { startAndStop } from '../test/start-upstream.ts'
+import { startAndStop, startRecorder } from '../test/start-upstream.ts'
 import { createApp } from './app.ts'
 
 test('the routes are the document’s operations, each way', async () => {
   const auth = await startFakeAuth()
   const routes: string[] = []
-  const app = createApp({ auth: { url: auth.url, clientId: 'a', clientSecret: 'b' }, issuer: 'i', audience: 'a' })
+  const app = createApp({
+    auth: { url: auth.url, clientId: 'a', clientSecret: 'b' },
+    financial: { url: auth.url },
+    issuer: 'i',
+    audience: 'a',
+  })
   app.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) routes.push(`${one} ${url}`)
   })
@@ -52,6 +57,38 @@ test('without auth it is alive and not ready, and says why without an address', 
   expect(status).toBe(503)
   expect(zReadiness.parse(body).checks.map(({ ok }) => ok)).toEqual([false, false, false])
   expect(text).not.toMatch(/127\.0\.0\.1|ECONN/)
+})
+
+test('without another service it is ready: only what is forwarded there fails', async () => {
+  const auth = await startFakeAuth()
+  const gateway = await startGateway(auth.url, { financial: { url: await startAndStop() } })
+  const authorization = `Bearer ${mintToken({ scope: 'account financial:read' }, { now: gateway.now() })}`
+  const ask = (path: string) => supertest(gateway.url).get(path).set({ authorization })
+
+  const { status, body, text } = await ask('/financial/clients')
+  expect(status).toBe(502)
+  expect(zProblem.parse(body).code).toBe('bad_gateway')
+  expect(text).not.toMatch(/127\.0\.0\.1|ECONN/)
+  expect((await ask('/readyz')).status).toBe(200)
+  expect((await ask('/auth/me')).status).toBe(200)
+})
+
+test('each service is sent what is under its prefix, and financial only with a token that allows it', async () => {
+  const auth = await startFakeAuth()
+  const financial = await startRecorder()
+  const gateway = await startGateway(auth.url, { financial: { url: financial.url } })
+  const mint = (scope: string) => `Bearer ${mintToken({ scope }, { now: gateway.now() })}`
+  const ask = (scope: string) =>
+    supertest(gateway.url)
+      .get('/financial/invoices?limit=1')
+      .set({ authorization: mint(scope) })
+
+  expect((await supertest(gateway.url).get('/financial/invoices')).status).toBe(401)
+  expect((await ask('account')).body).toMatchObject({ status: 403, code: 'insufficient_scope' })
+  expect((await ask('account financial:read')).status).toBe(200)
+
+  expect(financial.received.map(({ target }) => target)).toEqual(['/invoices?limit=1'])
+  expect(auth.forwarded).toEqual([])
 })
 
 test('it is not ready once the feed is stale, and ready again when it is read', async () => {

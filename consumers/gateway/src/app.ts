@@ -15,12 +15,13 @@ import { createUpstreamPool } from './upstreams/upstream-pool.ts'
 /** What the gateway needs. Times in milliseconds, sizes in bytes. */
 export type GatewayOptions = {
   auth: Omit<AuthClientOptions, 'timeout'>
+  financial: { url: string }
   /** Who must have issued an access token, and for whom. */
   issuer: string
   audience: string
   /** Tokens whose signature is remembered. Default 10,000. */
   tokenCacheSize?: number
-  /** Of a request. Default 64 KB. */
+  /** Of a request, where the operation does not say more. Default 64 KB. */
   bodyLimit?: number
   /** Until an upstream's answer must have begun, and between two parts of it. Default 5,000. */
   upstreamTimeout?: number
@@ -46,11 +47,11 @@ export function createApp(options: GatewayOptions): Server {
     ...(options.random !== undefined && { random: options.random }),
   })
   const auth = createAuthClient(options.auth)
-  const authPool = createUpstreamPool({
-    url: options.auth.url,
-    connections: upstreamConnections,
-    timeout: upstreamTimeout,
-  })
+  const limits = { connections: upstreamConnections, timeout: upstreamTimeout }
+  const upstreams = {
+    '/auth': createUpstreamPool({ url: options.auth.url, ...limits }),
+    '/financial': createUpstreamPool({ url: options.financial.url, ...limits }),
+  } as const
   const tokenCheck = createTokenCheck({
     auth,
     issuer: options.issuer,
@@ -61,18 +62,16 @@ export function createApp(options: GatewayOptions): Server {
     onError: (error) => app.log.warn({ err: error }, 'auth could not be read'),
   })
 
+  // Auth alone: without it no token can be checked. Without another service the rest of the platform is still served.
   app.register(health, { checks: { auth: auth.checkAlive, ...tokenCheck.readiness } })
-  forwardOperations(app, {
-    operations: gatewayOperations,
-    prefix: '/auth',
-    upstream: authPool,
-    within: upstreamTimeout,
-    guards: tokenCheck.guards,
-  })
+  for (const [prefix, upstream] of Object.entries(upstreams)) {
+    const { guards } = tokenCheck
+    forwardOperations(app, { operations: gatewayOperations, prefix, upstream, within: upstreamTimeout, guards })
+  }
   app.addHook('onReady', tokenCheck.start)
   app.addHook('onClose', async () => {
     tokenCheck.stop()
-    await Promise.all([auth.close(), authPool.destroy()])
+    await Promise.all([auth.close(), ...Object.values(upstreams).map((pool) => pool.destroy())])
   })
   return app
 }

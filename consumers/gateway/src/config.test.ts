@@ -5,6 +5,7 @@ const env = {
   AUTH_URL: 'http://127.0.0.1:3001/',
   AUTH_CLIENT_ID: 'gateway',
   AUTH_CLIENT_SECRET: 'a-secret-of-the-gateway',
+  FINANCIAL_URL: 'http://127.0.0.1:3002',
   ISSUER: 'https://auth.test',
   AUDIENCE: 'https://platform.test',
 }
@@ -13,6 +14,7 @@ test('what must be set is enough', () => {
   expect(readGatewayConfig(env)).toEqual({
     app: {
       auth: { url: 'http://127.0.0.1:3001', clientId: 'gateway', clientSecret: 'a-secret-of-the-gateway' },
+      financial: { url: 'http://127.0.0.1:3002' },
       issuer: 'https://auth.test',
       audience: 'https://platform.test',
       tokenCacheSize: 10_000,

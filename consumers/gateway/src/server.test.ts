@@ -6,10 +6,11 @@ import { audience, issuer } from '@platform/fixtures/tokens'
 import { request } from 'undici'
 import { expect, onTestFinished, test } from 'vitest'
 import { clientId, clientSecret, startFakeAuth } from '../test/fake-auth.ts'
+import { nobody } from '../test/start-gateway.ts'
 
 function run(env: Record<string, string>): { child: ChildProcess; text: () => string } {
   const child = spawn(process.execPath, [fileURLToPath(new URL('./server.ts', import.meta.url))], {
-    env: { AUTH_CLIENT_ID: clientId, ISSUER: issuer, AUDIENCE: audience, PORT: '0', ...env },
+    env: { AUTH_CLIENT_ID: clientId, FINANCIAL_URL: nobody, ISSUER: issuer, AUDIENCE: audience, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''

@@ -5,11 +5,18 @@ import { translateUpstreamFault } from '../src/forwarding/upstream-fault.ts'
 import { forwardOperations } from '../src/routes/forwarded-operations.ts'
 import { createUpstreamPool } from '../src/upstreams/upstream-pool.ts'
 
-type ForwarderOptions = { upstream: string; timeout?: number; connections?: number; trustProxy?: string[] }
+type ForwarderOptions = {
+  upstream: string
+  prefix?: string
+  timeout?: number
+  connections?: number
+  trustProxy?: string[]
+}
 
-/** Listens as the gateway would for auth's operations, without any check of tokens; answers its URL. */
+/** Listens as the gateway would for one service's operations, auth's by default, without any check of tokens; answers its URL. */
 export async function startForwarder({
   upstream,
+  prefix = '/auth',
   timeout = 2_000,
   connections = 2,
   trustProxy = [],
@@ -18,7 +25,7 @@ export async function startForwarder({
   const pool = createUpstreamPool({ url: upstream, timeout, connections })
   forwardOperations(app, {
     operations: gatewayOperations,
-    prefix: '/auth',
+    prefix,
     upstream: pool,
     within: timeout,
     guards: () => [],

@@ -3,6 +3,9 @@ import { onTestFinished } from 'vitest'
 import { createApp, type GatewayOptions } from '../src/app.ts'
 import { clientId, clientSecret } from './fake-auth.ts'
 
+/** An address that nobody listens at. */
+export const nobody = 'http://127.0.0.1:1'
+
 /** A gateway on a real socket whose clock and whose reading of the revocation feed are the test's to turn. */
 export type TestGateway = {
   app: ReturnType<typeof createApp>
@@ -29,6 +32,7 @@ export async function openGateway(authUrl: string, options: Partial<GatewayOptio
   let next = Promise.withResolvers<void>()
   const app = createApp({
     auth: { url: authUrl, clientId, clientSecret },
+    financial: { url: nobody },
     issuer,
     audience,
     clock: () => now,
