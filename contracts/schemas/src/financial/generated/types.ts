@@ -1402,7 +1402,7 @@ export interface components {
         Cursor: string;
         /** @description Items on a page at most */
         Limit: number;
-        /** @description Only clients whose name contains this, whatever the case */
+        /** @description Only clients whose name contains this, whatever the case; without control characters */
         NameFilter: string;
         /** @description Only what was booked on this day or later */
         BookedFrom: string;
@@ -1453,7 +1453,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Items on a page at most */
                 limit?: components["parameters"]["Limit"];
-                /** @description Only clients whose name contains this, whatever the case */
+                /** @description Only clients whose name contains this, whatever the case; without control characters */
                 name?: components["parameters"]["NameFilter"];
             };
             header?: never;

@@ -604,9 +604,9 @@ export const zCursor = z.string().min(1).max(200);
 export const zLimit = z.int().gte(1).lte(200).default(50);
 
 /**
- * Only clients whose name contains this, whatever the case
+ * Only clients whose name contains this, whatever the case; without control characters
  */
-export const zNameFilter = z.string().min(1).max(100);
+export const zNameFilter = z.string().min(1).max(100).regex(/^[^\x00-\x1f\x7f-\x9f]*$/);
 
 /**
  * Only what was booked on this day or later
@@ -671,7 +671,7 @@ export const zWebhookSignature = z.string().max(200);
 export const zListClientsQuery = z.object({
     cursor: z.string().min(1).max(200).optional(),
     limit: z.int().gte(1).lte(200).optional().default(50),
-    name: z.string().min(1).max(100).optional()
+    name: z.string().min(1).max(100).regex(/^[^\x00-\x1f\x7f-\x9f]*$/).optional()
 });
 
 /**

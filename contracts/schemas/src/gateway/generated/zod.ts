@@ -729,9 +729,9 @@ export const zCursor = z.string().min(1).max(200);
 export const zLimit = z.int().gte(1).lte(200).default(50);
 
 /**
- * Only clients whose name contains this, whatever the case
+ * Only clients whose name contains this, whatever the case; without control characters
  */
-export const zNameFilter = z.string().min(1).max(100);
+export const zNameFilter = z.string().min(1).max(100).regex(/^[^\x00-\x1f\x7f-\x9f]*$/);
 
 /**
  * A client of the tenant
@@ -944,7 +944,7 @@ export const zGetKeysResponse = zKeySet;
 export const zListClientsQuery = z.object({
     cursor: z.string().min(1).max(200).optional(),
     limit: z.int().gte(1).lte(200).optional().default(50),
-    name: z.string().min(1).max(100).optional()
+    name: z.string().min(1).max(100).regex(/^[^\x00-\x1f\x7f-\x9f]*$/).optional()
 });
 
 /**
