@@ -19,6 +19,7 @@ export function installFaults(app: EmulatorServer, faults: Faults): void {
   app.addHook('preHandler', (request, reply, done) => {
     const fault = faults.take(operations.get(`${request.method} ${request.routeOptions.url}`) ?? '')
     if (fault === undefined) return done()
+    reply.header('x-emulator-fault', fault.answer)
     if (fault.when === 'after') {
       suffered.set(request, fault)
       return done()

@@ -57,7 +57,9 @@ function describeInvalid(error: Invalid): ApiFault {
   if (entries.some(({ request_pointer }) => request_pointer.lastIndexOf('/') <= 0)) {
     return invalidUsage(400, 'invalid_document_structure', explain(error.validation))
   }
-  return new ApiFault(422, 'validation_failed', 'Validation failed', entries)
+  // One sentence a field: zod may have several.
+  const first = new Map(entries.toReversed().map((entry) => [entry.request_pointer, entry]))
+  return new ApiFault(422, 'validation_failed', 'Validation failed', [...first.values()].toReversed())
 }
 
 type Validation = { instancePath: string; message?: string | undefined; params: object }
