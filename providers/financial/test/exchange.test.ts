@@ -178,6 +178,22 @@ test('a quote cannot be used when it has expired, for another amount, or by anot
   await expect(use(financial, id)).rejects.toMatchObject({ code: 'quote_expired' })
 })
 
+test('balances beyond what a number holds are told to the last unit', async () => {
+  await using financial = await startFinancial()
+  const { db, tenant, clock } = financial
+  for (let count = 0; count < 3; count += 1) {
+    const most = Number.MAX_SAFE_INTEGER
+    const invoice = { id: v7(), currency: 'EUR', subtotal: most, tax: 0, total: most }
+    await db
+      .transaction()
+      .execute((trx) => post(trx, issueInvoice(invoice), { tenantId: tenant, id: v7(), at: clock() }))
+  }
+  expect((await financial.call('get', '/ledger/balances').expect(200)).body.items).toEqual([
+    { account: 'receivable', currency: 'EUR', amount: '27021597764222973' },
+    { account: 'revenue', currency: 'EUR', amount: '-27021597764222973' },
+  ])
+})
+
 test('balances are what was posted, by account and currency', async () => {
   await using financial = await startFinancial()
   const { db, tenant, clock } = financial
@@ -189,12 +205,12 @@ test('balances are what was posted, by account and currency', async () => {
       .execute((trx) => post(trx, issueInvoice(invoice), { tenantId: tenant, id: v7(), at: clock() }))
   }
   expect((await financial.call('get', '/ledger/balances').expect(200)).body.items).toEqual([
-    { account: 'receivable', currency: 'EUR', amount: 119 },
-    { account: 'receivable', currency: 'JPY', amount: 119 },
-    { account: 'revenue', currency: 'EUR', amount: -100 },
-    { account: 'revenue', currency: 'JPY', amount: -100 },
-    { account: 'tax_payable', currency: 'EUR', amount: -19 },
-    { account: 'tax_payable', currency: 'JPY', amount: -19 },
+    { account: 'receivable', currency: 'EUR', amount: '119' },
+    { account: 'receivable', currency: 'JPY', amount: '119' },
+    { account: 'revenue', currency: 'EUR', amount: '-100' },
+    { account: 'revenue', currency: 'JPY', amount: '-100' },
+    { account: 'tax_payable', currency: 'EUR', amount: '-19' },
+    { account: 'tax_payable', currency: 'JPY', amount: '-19' },
   ])
   const stranger = { tenant: randomUUID() }
   expect((await financial.call('get', '/ledger/balances', stranger).expect(200)).body.items).toEqual([])
@@ -210,4 +226,10 @@ test.for([
   await using financial = await startFinancial()
   const { body } = await financial.call(method, path, { scope }).expect(403)
   expect(body.code).toBe('insufficient_scope')
+})
+
+test('a token stays good for its ten minutes, however the clock jumps within them', async () => {
+  await using financial = await startFinancial()
+  financial.clock.advance(400)
+  await financial.call('get', '/exchange-rates').expect(200)
 })

@@ -43,12 +43,19 @@ export async function startFinancial({
 } = {}): Promise<TestFinancial> {
   const database = await cloneFinancialDatabase()
   const db = database.open()
-  const clock = createClock('2026-01-15T09:30:00Z')
+  const standing = createClock('2026-01-15T09:30:00Z')
+  const { tokenCheck, poll } = createTestTokenCheck(standing)
+  const clock: TestClock = Object.assign(() => standing(), {
+    advance: (seconds: number) => {
+      standing.advance(seconds)
+      poll()
+    },
+  })
   const tenant = randomUUID()
   const context: FinancialContext = {
     db,
     config: { ...testConfig, ...config },
-    tokenCheck: createTestTokenCheck(clock),
+    tokenCheck,
     provider,
     clock,
     ids: () => v7(),

@@ -9,17 +9,21 @@ const auth: AuthClient = {
   close: async () => undefined,
 }
 
-/** The service's own check of access tokens, on the test's clock. */
-export function createTestTokenCheck(clock: () => Date): TokenCheck {
-  return createTokenCheck({
+/** The service's own check of access tokens, on the test's clock; `poll` reads the feed again, as time that passes would. */
+export function createTestTokenCheck(clock: () => Date): { tokenCheck: TokenCheck; poll: () => void } {
+  let poll: () => void = () => undefined
+  const tokenCheck = createTokenCheck({
     auth,
     issuer,
     audience,
     clock: () => clock().getTime(),
-    // The feed is fresh whenever the clock is advanced: tests of revocation go through auth itself.
-    schedule: () => () => undefined,
+    schedule: (work) => {
+      poll = work
+      return () => undefined
+    },
     onError: (error) => {
       throw error
     },
   })
+  return { tokenCheck, poll: () => poll() }
 }

@@ -1,6 +1,5 @@
 import type { Server } from '@platform/conventions/server'
 import { zListBalancesResponse } from '@platform/schemas/financial'
-import { moneyOf } from '../domain/money/money.ts'
 import { listBalances } from '../store/ledger.ts'
 import type { RouteContext } from './route-context.ts'
 
@@ -10,7 +9,9 @@ export function addLedger(app: Server, context: RouteContext): void {
     { onRequest: context.allowed('read'), schema: { response: { 200: zListBalancesResponse } } },
     async ({ claims }) => {
       const balances = await listBalances(context.db, claims.tenant)
-      return { items: balances.map(({ account, currency, amount }) => ({ account, ...moneyOf(amount, currency) })) }
+      return {
+        items: balances.map(({ account, currency, amount }) => ({ account, currency, amount: amount.toString() })),
+      }
     },
   )
 }

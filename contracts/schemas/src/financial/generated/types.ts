@@ -1161,8 +1161,8 @@ export interface components {
         Balance: {
             account: components["schemas"]["LedgerAccount"];
             currency: components["schemas"]["Currency"];
-            /** @description Minor units; debits less credits */
-            amount: number;
+            /** @description Minor units, debits less credits; as text, since a sum may be more than a number holds exactly */
+            amount: string;
         };
         /** @enum {string} */
         LedgerAccount: "receivable" | "revenue" | "tax_payable" | "bank" | "provider_clearing" | "refunds" | "chargebacks" | "fx_clearing" | "fx_gain" | "fx_loss";

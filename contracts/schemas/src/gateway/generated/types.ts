@@ -1558,8 +1558,8 @@ export interface components {
         Balance: {
             account: components["schemas"]["LedgerAccount"];
             currency: components["schemas"]["Currency"];
-            /** @description Minor units; debits less credits */
-            amount: number;
+            /** @description Minor units, debits less credits; as text, since a sum may be more than a number holds exactly */
+            amount: string;
         };
         BalanceList: {
             items: components["schemas"]["Balance"][];

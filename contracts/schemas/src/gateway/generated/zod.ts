@@ -667,7 +667,7 @@ export const zLedgerAccount = z.enum([
 export const zBalance = z.object({
     account: zLedgerAccount,
     currency: zCurrency,
-    amount: z.int().gte(-9007199254740991).lte(9007199254740991)
+    amount: z.string().regex(/^(0|-?[1-9][0-9]*)$/)
 });
 
 export const zBalanceList = z.object({
