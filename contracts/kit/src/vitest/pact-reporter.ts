@@ -7,7 +7,7 @@ import { listMockFindings } from './list-mock-findings.ts'
 import { nameOwnMocks, type PlacedRecording } from './name-own-mocks.ts'
 import { orderRecordings } from './order-recordings.ts'
 import { listTestFiles, removeStalePacts } from './own-pacts.ts'
-import { findAbsentRecorder, whyIncomplete, whyPartialRun } from './run-scope.ts'
+import { findAbsentRecorder, listRecording, whyIncomplete, whyPartialRun } from './run-scope.ts'
 import { writePact } from './write-pact.ts'
 
 /** What one run has brought for a participant. */
@@ -17,6 +17,8 @@ interface Participant {
   /** The OpenAPI document of each provider. */
   documents: Record<string, string>
   projects: Set<TestProject>
+  /** Those of them that consume somebody: the others only verify. */
+  consuming: Set<TestProject>
   placed: PlacedRecording[]
   faults: MockFault[]
   /** Test files that have not ended. */
@@ -54,12 +56,14 @@ export class PactReporter implements Reporter {
       directory,
       documents: {},
       projects: new Set(),
+      consuming: new Set(),
       placed: [],
       faults: [],
       pending: new Set(),
       done: false,
     }
     participant.projects.add(project)
+    if (Object.keys(documents).length > 0) participant.consuming.add(project)
     Object.assign(participant.documents, documents)
     this.#participants.set(name, participant)
   }
@@ -68,7 +72,8 @@ export class PactReporter implements Reporter {
     this.#watchesCancel = false
     const files = specifications.filter(({ pool }) => pool !== 'typescript')
     for (const participant of this.#participants.values()) {
-      const own = files.filter(({ project }) => participant.projects.has(project))
+      const recording = listRecording(participant)
+      const own = files.filter(({ project }) => recording.has(project))
       participant.placed = []
       participant.faults = []
       participant.pending = new Set(own.map((spec) => fileKey(spec.project, spec.moduleId)))

@@ -39,7 +39,7 @@ export function concordat(options: ConcordatOptions): Plugin {
   return {
     name: 'concordat',
     // Read from the config's declaration, also where `--project` leaves this one out.
-    api: { participant: options.participant },
+    api: { participant: options.participant, consumes: Object.keys(options.providers ?? {}).length > 0 },
     // Known before the tests start: a browser that meets one of these midway has to load its page anew.
     config: ({ test }) =>
       test?.browser?.enabled

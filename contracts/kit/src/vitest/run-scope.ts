@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { TestCase, TestModule, TestProject, TestSpecification, Vitest } from 'vitest/node'
-import { leavesOutProject } from './left-out-projects.ts'
+import { leavesOutProject, type ParticipantProjects } from './left-out-projects.ts'
 import { listTestFiles } from './own-pacts.ts'
 
 /**
@@ -11,14 +11,19 @@ import { listTestFiles } from './own-pacts.ts'
  */
 export async function whyPartialRun(
   vitest: Vitest,
-  participant: { name: string; directory: string; projects: ReadonlySet<TestProject> },
+  participant: ParticipantProjects & { directory: string },
   specifications: readonly TestSpecification[],
 ): Promise<string | undefined> {
   if (leavesOutProject(vitest, participant)) return 'the run leaves out a project of the participant'
   const filtered = vitest.config.project.length > 0
   const absent = filtered ? await findAbsentRecorder(vitest, participant, specifications) : undefined
   if (absent !== undefined) return `the run leaves out ${absent}, which recorded a part of the pacts`
-  return whyNarrowed(vitest, participant.projects, specifications)
+  return whyNarrowed(vitest, listRecording(participant), specifications)
+}
+
+/** The projects whose tests may record; of a participant that consumes nobody any more, those that are left. */
+export function listRecording({ projects, consuming }: ParticipantProjects): ReadonlySet<TestProject> {
+  return consuming.size > 0 ? consuming : projects
 }
 
 /** Says why a run does not hold all tests of the projects that are in it; nothing when it does. */

@@ -109,6 +109,26 @@ test('leaving a project of a participant out leaves its pacts as they are', { ti
   expect(await readPactTexts(pacts)).toEqual({})
 })
 
+test.for([
+  ['without its verification', ['--project', 'record'], {}],
+  ['with its verification', [], {}],
+  ['although its verification fails', [], { READER: 'broken' }],
+] as const)('what a participant consumes is recorded %s', { timeout: patience }, async ([, args, env]) => {
+  const pacts = await makePactDirectory()
+  const { output } = await runProject('both', { pacts, config: 'both.config.ts', args: [...args], env })
+  expect(output).toContain('reader-library.json  1 interaction  (written)')
+})
+
+test('verifying a participant alone leaves what it consumes as it is', { timeout: patience }, async () => {
+  const pacts = await makePactDirectory()
+  const config = 'both.config.ts'
+  await runProject('both', { pacts, config })
+  const recorded = await readPactTexts(pacts)
+  const { exitCode } = await runProject('both', { pacts, config, args: ['--project', 'verify'] })
+  expect(exitCode).toBe(0)
+  expect(await readPactTexts(pacts)).toEqual(recorded)
+})
+
 test('a project that inherits the plugin and is left out keeps its part of the pact', {
   timeout: patience,
 }, async () => {
