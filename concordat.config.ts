@@ -2,5 +2,10 @@ import { defineConfig } from 'concordat/config'
 
 export default defineConfig({
   pacts: 'pacts',
-  providers: { auth: { openapi: 'openapi/auth.yaml' }, gateway: { openapi: 'openapi/gateway.yaml' } },
+  providers: {
+    auth: { openapi: 'openapi/auth.yaml' },
+    financial: { openapi: 'openapi/financial.yaml' },
+    gateway: { openapi: 'openapi/gateway.yaml' },
+    gocardless: { openapi: 'openapi/gocardless.yaml' },
+  },
 })

@@ -13,6 +13,9 @@ const postgres = ['./contracts/fixtures/src/postgres/global-setup.ts']
 const frontend = concordatFor('frontend', 'gateway')
 const gateway = concordatFor('gateway', 'auth')
 const auth = concordatFor('auth')
+const financial = concordatFor('financial', 'auth', 'gocardless')
+const verifyFinancial = concordatFor('financial')
+const gocardless = concordatFor('gocardless')
 
 /**
  * The order is the loop's: what records a pact runs before what verifies it, whatever the number of workers. A gateway's
@@ -63,6 +66,14 @@ export default defineConfig({
         },
       },
       {
+        plugins: [financial()],
+        test: {
+          name: 'record:financial',
+          include: ['providers/financial/**/*.pact.test.ts'],
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
         plugins: [gateway()],
         test: {
           name: 'relay:gateway',
@@ -76,6 +87,23 @@ export default defineConfig({
           name: 'verify:auth',
           include: ['providers/auth/**/*.verify.test.ts'],
           globalSetup: postgres,
+          sequence: { groupOrder: 5 },
+        },
+      },
+      {
+        plugins: [verifyFinancial()],
+        test: {
+          name: 'verify:financial',
+          include: ['providers/financial/**/*.verify.test.ts'],
+          globalSetup: postgres,
+          sequence: { groupOrder: 5 },
+        },
+      },
+      {
+        plugins: [gocardless()],
+        test: {
+          name: 'verify:gocardless',
+          include: ['providers/gocardless/**/*.verify.test.ts'],
           sequence: { groupOrder: 5 },
         },
       },
