@@ -1,8 +1,7 @@
 import { gocardlessOperations } from '@platform/schemas/gocardless'
 import { expect, test } from 'vitest'
 import { scenarios } from '../src/domain/scenarios.ts'
-import { documentedOperations } from './contract.ts'
-import { startEmulator } from './start-emulator.ts'
+import { documentedOperations, startEmulator } from './start-emulator.ts'
 
 test('the emulator has the routes that OpenAPI documents, and no others', async () => {
   await using emulator = await startEmulator()

@@ -1,4 +1,7 @@
 import type { AddressInfo } from 'node:net'
+import { createClock, type TestClock } from '@platform/fixtures/clock'
+import { openContract } from '@platform/fixtures/openapi'
+import { makeCertificate } from '@platform/fixtures/tls'
 import gocardless, { type APIOptions, Environments, type GoCardlessClient } from 'gocardless-nodejs'
 import { v7 } from 'uuid'
 import { createApp } from '../src/app.ts'
@@ -7,10 +10,7 @@ import type { EmulatorConfig } from '../src/config.ts'
 import type { EmulatorServer } from '../src/create-emulator-server.ts'
 import type { DomainContext } from '../src/domain/context.ts'
 import { createDispatcher, type Dispatcher, type WebhookTarget } from '../src/webhooks/dispatcher.ts'
-import { findUndocumented } from './contract.ts'
-import { makeCertificate } from './make-certificate.ts'
 import { Redirect } from './redirect.ts'
-import { createClock, type TestClock } from './test-clock.ts'
 
 export const accessToken = 'sandbox_0123456789'
 export const readOnlyToken = 'sandbox_read_only'
@@ -35,6 +35,7 @@ export const testConfig: EmulatorConfig = {
   logLevel: 'silent',
 }
 
+export const { documentedOperations, expectDocumented } = await openContract('gocardless')
 const certificate = await makeCertificate('api-sandbox.gocardless.com')
 
 /** Starts it at a port that the system chooses; when it is disposed of, every answer must have been as documented. */
@@ -56,15 +57,13 @@ export async function startEmulator({
   app.addHook('onSend', async (request, reply, payload) => {
     const { method, url: route } = request.routeOptions
     if (route === undefined || reply.hasHeader('x-emulator-fault')) return
-    const answer = {
-      method: String(method),
-      route,
-      status: reply.statusCode,
-      headers: reply.getHeaders(),
-      text: typeof payload === 'string' ? payload : '',
+    const headers = Object.fromEntries(Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]))
+    const text = typeof payload === 'string' ? payload : ''
+    try {
+      expectDocumented({ method: String(method), path: route, status: reply.statusCode, headers, text })
+    } catch (error) {
+      undocumented.push(String(error))
     }
-    const fault = findUndocumented(answer)
-    if (fault !== undefined) undocumented.push(fault)
   })
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   const agent = new Redirect((app.server.address() as AddressInfo).port, certificate.ca)
