@@ -3,24 +3,41 @@ import { health } from '@platform/conventions/health'
 import { createServer, type Server } from '@platform/conventions/server'
 import type { FinancialDeps } from './deps.ts'
 import { ignoreBodies } from './routes/bodiless.ts'
+import { addCategories } from './routes/categories.ts'
 import { addClientRemovals } from './routes/client-removals.ts'
 import { addClients } from './routes/clients.ts'
 import { addExchangeRates } from './routes/exchange-rates.ts'
+import { addInvoicePdf } from './routes/invoice-pdf.ts'
+import { addInvoiceSteps } from './routes/invoice-steps.ts'
+import { addInvoices } from './routes/invoices.ts'
 import { addLedger } from './routes/ledger.ts'
 import { addPayments } from './routes/payments.ts'
 import { translateRefusal } from './routes/problems.ts'
 import { addQuotes } from './routes/quotes.ts'
 import { createRouteContext, type RouteContext } from './routes/route-context.ts'
+import { addRuleRemovals } from './routes/rule-removals.ts'
+import { addRules } from './routes/rules.ts'
+import { addTransactions } from './routes/transactions.ts'
 import { refuseIllFormedText } from './routes/well-formed.ts'
 
 /** Adds the operations of one part of the document. */
 type AddRoutes = (app: Server, context: RouteContext) => void
 
 /** Operations that take JSON. */
-const withBody: readonly AddRoutes[] = [addClients, addExchangeRates, addQuotes, addLedger, addPayments]
+const withBody: readonly AddRoutes[] = [
+  addClients,
+  addInvoices,
+  addExchangeRates,
+  addQuotes,
+  addLedger,
+  addPayments,
+  addTransactions,
+  addCategories,
+  addRules,
+]
 
 /** Operations that document no body; `ignoreBodies` drains what is sent along. */
-const withoutBody: readonly AddRoutes[] = [addClientRemovals]
+const withoutBody: readonly AddRoutes[] = [addClientRemovals, addInvoiceSteps, addInvoicePdf, addRuleRemovals]
 
 /**
  * Builds the service; it never listens. The caller keeps the database and closes it after the app.
