@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { listBalances } from '../src/store/ledger.ts'
 import { reconcile } from './reconcile.ts'
 import { addClient, sell } from './sell.ts'
 import { startFinancial, type TestFinancial } from './start-financial.ts'
@@ -51,8 +53,11 @@ test('a bank transfer counts at once, in the invoice and in the books', async ()
   await pay(financial, transfer(invoiceId, 6_000)).expect(201)
   const invoice = await financial.db.selectFrom('invoices').selectAll().executeTakeFirstOrThrow()
   expect(invoice).toMatchObject({ status: 'paid', paid: '10000', pending: '0' })
-  const { body: balances } = await financial.call('get', '/ledger/balances').expect(200)
-  expect(balances.items).toContainEqual({ account: 'bank', currency: 'EUR', amount: 10_000 })
+  expect(await listBalances(financial.db, financial.tenant)).toEqual([
+    { account: 'bank', currency: 'EUR', amount: 10_000n },
+    { account: 'receivable', currency: 'EUR', amount: 0n },
+    { account: 'revenue', currency: 'EUR', amount: -10_000n },
+  ])
   expect((await financial.call('get', `/payments/${body.id}`).expect(200)).body).toEqual(body)
   expect(await reconcile(financial.db)).toEqual([])
 })

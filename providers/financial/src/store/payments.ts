@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable, Transaction } from 'kysely'
+import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { FinancialTables } from './tables/index.ts'
 import type { PaymentsTable } from './tables/payments.ts'
 
@@ -6,9 +6,13 @@ export type PaymentRow = Selectable<PaymentsTable>
 
 export async function insertPayment(
   trx: Transaction<FinancialTables>,
-  payment: Insertable<PaymentsTable>,
+  { failure, ...payment }: PaymentRow,
 ): Promise<PaymentRow> {
-  return trx.insertInto('payments').values(payment).returningAll().executeTakeFirstOrThrow()
+  return trx
+    .insertInto('payments')
+    .values({ ...payment, failure: failure === null ? null : JSON.stringify(failure) })
+    .returningAll()
+    .executeTakeFirstOrThrow()
 }
 
 export async function findPayment(

@@ -6,6 +6,7 @@ import type { FinancialTables } from '../../store/tables/index.ts'
 import type { FinancialContext } from '../context.ts'
 import { reserve } from '../invoices/allocate.ts'
 import { invalid, Refusal } from '../refusal.ts'
+import { describePayment } from './describe-payment.ts'
 import type { DebitWish, PaymentOrder } from './payment-wish.ts'
 
 /** Reserves what is to be collected and leaves it to the outbox to tell the provider, in one transaction. */
@@ -23,24 +24,19 @@ export async function collectDirectDebit(
   if (mandate.status !== 'active') {
     throw new Refusal('mandate_not_active', `The mandate is ${mandate.status}: nothing can be collected through it.`)
   }
-  const payment = await insertPayment(trx, {
-    id,
-    tenant_id: tenantId,
-    invoice_id: invoice.id,
-    client_id: invoice.client_id,
-    method,
-    status: 'pending_submission',
-    amount: amount.amount,
-    currency: amount.currency,
-    settled_amount: null,
-    settled_currency: null,
-    mandate_id: mandate.id,
-    quote_id: null,
-    provider_id: null,
-    failure: null,
-    created_at: now,
-    updated_at: now,
-  })
+  const payment = await insertPayment(
+    trx,
+    describePayment({
+      id,
+      tenantId,
+      invoiceId: invoice.id,
+      clientId: invoice.client_id,
+      amount,
+      now,
+      method,
+      mandateId: mandate.id,
+    }),
+  )
   await enqueue(trx, { id: ids(), tenantId, kind: 'create_payment', sourceId: id, traceId, now })
   return payment
 }

@@ -1,6 +1,10 @@
-import type { components } from '@platform/schemas/financial'
+import type { zCreatePaymentBody } from '@platform/schemas/financial'
+import type { z } from 'zod'
 import type { Money } from '../money/money.ts'
 import { invalid } from '../refusal.ts'
+
+/** What a client asks for. */
+export type PaymentRequest = z.output<typeof zCreatePaymentBody>
 
 /** What a bank transfer pays, and the quote that says how much of which currency arrived. */
 export type TransferWish = { method: 'bank_transfer'; invoiceId: string; amount: Money; quoteId: string | undefined }
@@ -12,13 +16,7 @@ export type DebitWish = { method: 'direct_debit'; invoiceId: string; amount: Mon
 export type PaymentOrder = { id: string; tenantId: string; now: Date; traceId: string }
 
 /** @throws Refusal `validation_failed` for a mandate or a quote where it has no meaning, or no mandate where it is needed */
-export function readWish({
-  method,
-  invoiceId,
-  amount,
-  mandateId,
-  quoteId,
-}: components['schemas']['NewPayment']): TransferWish | DebitWish {
+export function readWish({ method, invoiceId, amount, mandateId, quoteId }: PaymentRequest): TransferWish | DebitWish {
   if (method === 'bank_transfer') {
     if (mandateId !== undefined) throw invalid('#/mandateId', 'A bank transfer has no mandate. Leave it out.')
     return { method, invoiceId, amount, quoteId }

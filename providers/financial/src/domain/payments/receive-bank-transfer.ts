@@ -11,6 +11,7 @@ import { receiveForeignTransfer } from '../ledger/exchange-postings.ts'
 import { receiveTransfer } from '../ledger/payment-postings.ts'
 import type { Posting } from '../ledger/posting.ts'
 import type { Money } from '../money/money.ts'
+import { describePayment } from './describe-payment.ts'
 import type { PaymentOrder, TransferWish } from './payment-wish.ts'
 
 /** Books what has arrived at the tenant's bank, in the invoice's currency or, by a quote, in another. */
@@ -22,24 +23,20 @@ export async function receiveBankTransfer(
 ): Promise<PaymentRow> {
   const invoice = await receive(trx, { tenantId, invoiceId, at: now, ...amount })
   const received = quoteId === undefined ? null : await useQuote(trx, { tenantId, quoteId, paid: amount, now })
-  const payment = await insertPayment(trx, {
-    id,
-    tenant_id: tenantId,
-    invoice_id: invoice.id,
-    client_id: invoice.client_id,
-    method,
-    status: 'confirmed',
-    amount: amount.amount,
-    currency: amount.currency,
-    settled_amount: received?.amount ?? null,
-    settled_currency: received?.currency ?? null,
-    mandate_id: null,
-    quote_id: quoteId ?? null,
-    provider_id: null,
-    failure: null,
-    created_at: now,
-    updated_at: now,
-  })
+  const payment = await insertPayment(
+    trx,
+    describePayment({
+      id,
+      tenantId,
+      invoiceId: invoice.id,
+      clientId: invoice.client_id,
+      amount,
+      now,
+      method,
+      received,
+      quoteId,
+    }),
+  )
   await post(trx, describeTransfer(invoice, { id, amount, received }), { tenantId, id: ids(), at: now })
   return payment
 }
