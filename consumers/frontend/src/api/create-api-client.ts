@@ -1,3 +1,4 @@
+import { createBookkeeping } from './bookkeeping.ts'
 import type { CallOptions } from './http/api-request.ts'
 import { createConnection } from './http/connection.ts'
 import { type ChangePassword, changePassword } from './resources/change-password.ts'
@@ -69,5 +70,6 @@ export function createApiClient(options: ApiClientOptions) {
       create: (member: NewMember, call?: CallOptions) => createUser(send, member, call),
       update: (userId: string, change: MemberChange, call?: CallOptions) => updateUser(send, userId, change, call),
     },
+    ...createBookkeeping(send),
   }
 }

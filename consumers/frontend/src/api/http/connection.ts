@@ -1,6 +1,7 @@
 import { NetworkError } from '../errors/network-error.ts'
 import type { Answer, ApiRequest, CallOptions } from './api-request.ts'
 import { describeOperation } from './api-request.ts'
+import { fillUrl } from './fill-url.ts'
 import { parseJson } from './parse-json.ts'
 import { readError } from './read-error.ts'
 
@@ -18,37 +19,40 @@ export type SendOnce = (request: ApiRequest, options?: CallOptions & { token?: s
 export function createConnection({ baseUrl, fetch, timeoutMs }: ConnectionOptions): SendOnce {
   return async (request, { token, signal } = {}) => {
     const operation = describeOperation(request)
-    const timeout = AbortSignal.timeout(timeoutMs)
+    const timeout = AbortSignal.timeout(request.timeoutMs ?? timeoutMs)
+    const body = writeBody(request)
     const init: RequestInit = {
       method: request.method,
       headers: {
+        ...request.headers,
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? body.type : 'application/json' }),
       },
       credentials: 'same-origin',
       cache: 'no-store',
       redirect: 'error',
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      ...(body === undefined ? {} : { body }),
     }
 
     signal?.throwIfAborted()
     let response: Response
-    let text: string
+    let content: Blob | string
     try {
-      response = await fetch(`${baseUrl.replace(/\/$/, '')}${fillPath(request)}`, init)
-      text = await response.text()
+      response = await fetch(fillUrl(baseUrl, request), init)
+      content = request.file && response.ok ? await response.blob() : await response.text()
     } catch (cause) {
       signal?.throwIfAborted()
       throw new NetworkError(operation, timeout.aborted ? 'timeout' : 'unreachable', { cause })
     }
 
-    const body = parseJson(text)
-    if (!response.ok) throw readError(operation, response, body)
-    return { operation, body }
+    const read = typeof content === 'string' ? parseJson(content) : content
+    const { status, headers } = response
+    if (!response.ok && status !== 304) throw readError(operation, response, read)
+    return { operation, status, headers, body: read }
   }
 }
 
-function fillPath({ path, params = {} }: ApiRequest): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+function writeBody({ body }: ApiRequest): Blob | string | undefined {
+  return body === undefined || body instanceof Blob ? body : JSON.stringify(body)
 }
