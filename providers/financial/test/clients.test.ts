@@ -50,8 +50,9 @@ test('the newest client comes first, page by page', async () => {
   const seen: string[][] = []
   let next: string | null = ''
   while (next !== null) {
-    const { body } = await financial.call('get', `/clients?limit=2${next && `&cursor=${next}`}`).expect(200)
-    seen.push(body.items.map(({ name }: { name: string }) => name))
+    const page = await financial.call('get', `/clients?limit=2${next && `&cursor=${next}`}`).expect(200)
+    const body: { items: { name: string }[]; next: string | null } = page.body
+    seen.push(body.items.map(({ name }) => name))
     next = body.next
   }
   expect(seen).toEqual([['Five', 'Four'], ['Three', 'Two'], ['One']])

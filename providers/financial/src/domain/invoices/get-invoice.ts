@@ -1,0 +1,10 @@
+import { findInvoice, type InvoiceRow } from '../../store/invoices.ts'
+import type { FinancialContext } from '../context.ts'
+import { noSuch } from '../no-such.ts'
+
+/** @throws Refusal `not_found`, also for an invoice of another tenant */
+export async function getInvoice({ db }: FinancialContext, tenantId: string, invoiceId: string): Promise<InvoiceRow> {
+  const invoice = await findInvoice(db, { tenantId, invoiceId })
+  if (invoice === undefined) throw noSuch('invoice')
+  return invoice
+}
