@@ -4,6 +4,7 @@ import pg from 'pg'
 import { type ServiceProcess, startService } from '../../scripts/dev/service-process.ts'
 import { waitUntilReady } from '../http/wait-until-ready.ts'
 import { createFinancialTemplate } from './financial-template.ts'
+import { type Line, openLine } from './line.ts'
 import { emulatorEnvironment, financialEnvironment, type Settings } from './settings.ts'
 import { type SteeredProcess, startSteered } from './steered-process.ts'
 import { openWire, type Wire } from './wire.ts'
@@ -18,6 +19,8 @@ export type FinancialPart = {
   database: pg.Pool
   /** From the gateway; to auth; to the provider; from the provider to the gateway, with its webhooks. */
   wires: Record<'gateway' | 'auth' | 'provider' | 'webhooks', Wire>
+  /** From the service to its database, where it was asked for. */
+  databaseLine(): Line | undefined
   /** Ends it by SIGKILL; `revive` brings it back on the same database. */
   kill(): Promise<void>
   revive(): Promise<void>
@@ -28,6 +31,9 @@ type Preparation = {
   settings: Settings
   /** What every service process is told about clock and faults. */
   seeded: () => Record<string, string>
+  /** Beyond what every financial process is told. */
+  environment: Record<string, string>
+  databaseLine: boolean
   authUrl: () => string
   gatewayUrl: () => string
   undo: (() => Promise<unknown>)[]
@@ -44,7 +50,7 @@ const nobody = 'http://127.0.0.1:1'
 
 /** Opens the lines; nothing runs before `start`, and whoever asks is told that nobody is there. */
 export async function prepareFinancialPart(preparation: Preparation): Promise<PreparedPart> {
-  const { server, settings, seeded, authUrl, gatewayUrl, undo } = preparation
+  const { server, settings, seeded, environment, authUrl, gatewayUrl, undo } = preparation
   const processes: SteeredProcess[] = []
   let emulator: ServiceProcess | undefined
   const wires = {
@@ -57,13 +63,14 @@ export async function prepareFinancialPart(preparation: Preparation): Promise<Pr
   const database = new pg.Pool({ max: 4, application_name: 'suite' })
   database.on('error', () => undefined)
   let databaseUrl = ''
+  let line: Line | undefined
 
   const startProcess = async () => {
     const addresses = { databaseUrl, authUrl: wires.auth.url, providerUrl: wires.provider.url }
     processes[0] = await startSteered({
       name: 'financial',
       module: fileURLToPath(new URL('./financial-process.ts', import.meta.url)),
-      env: { ...financialEnvironment(settings, addresses), ...seeded() },
+      env: { ...financialEnvironment(settings, addresses), ...environment, ...seeded() },
     })
     await waitUntilReady(processes[0].url)
   }
@@ -73,6 +80,7 @@ export async function prepareFinancialPart(preparation: Preparation): Promise<Pr
     providerUrl: () => emulator?.url ?? nobody,
     database,
     wires,
+    databaseLine: () => line,
     processes,
     async start() {
       const clone = await cloneDatabase(await createFinancialTemplate(server))
@@ -80,7 +88,11 @@ export async function prepareFinancialPart(preparation: Preparation): Promise<Pr
         () => clone.drop(),
         () => database.end(),
       )
-      databaseUrl = clone.url
+      if (preparation.databaseLine) {
+        line = await openLine(clone.url)
+        undo.push(line.close)
+      }
+      databaseUrl = line?.url ?? clone.url
       database.options.connectionString = clone.url
       emulator = await startService({
         name: 'gocardless',

@@ -19,6 +19,10 @@ export type PlatformOptions = {
   fault?: Fault | undefined
   /** Also the financial service and its payment provider. Default false: what is about auth alone starts sooner. */
   financial?: boolean
+  /** What these processes are told beyond what they always are. */
+  environment?: Partial<Record<'financial' | 'gateway', Record<string, string>>>
+  /** Puts a line to cut between the financial service and its database. Default false: it costs time on every statement. */
+  databaseLine?: boolean
 }
 
 /** The platform as separate processes on a database of their own, on a clock that can be put forward. */
@@ -53,11 +57,11 @@ const moduleOf = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
 /** Starts the platform and waits until it is ready. It ends with this process, however that ends. */
 export async function startPlatform(options: PlatformOptions): Promise<LocalPlatform> {
-  const { server, replicas = 1, fault, financial = false } = options
+  const { server, replicas = 1, fault, financial = false, environment = {}, databaseLine = false } = options
   const clone = await cloneDatabase(await createAuthTemplate(server))
   const undo: (() => Promise<unknown>)[] = [() => clone.drop()]
   try {
-    return await start(clone, { server, replicas, fault, financial, undo })
+    return await start(clone, { server, replicas, fault, financial, environment, databaseLine, undo })
   } catch (error) {
     await undoAll(undo)
     throw error
@@ -67,7 +71,7 @@ export async function startPlatform(options: PlatformOptions): Promise<LocalPlat
 type Start = Required<Omit<PlatformOptions, 'fault'>> & { fault: Fault | undefined; undo: (() => Promise<unknown>)[] }
 
 async function start(clone: DatabaseClone, options: Start): Promise<LocalPlatform> {
-  const { server, replicas, fault, undo } = options
+  const { server, replicas, fault, environment, databaseLine, undo } = options
   const settings = makeSettings()
   const database = new pg.Pool({ connectionString: clone.url, max: 4, application_name: 'suite' })
   database.on('error', () => undefined)
@@ -94,7 +98,16 @@ async function start(clone: DatabaseClone, options: Start): Promise<LocalPlatfor
   undo.push(() => wire.close())
   const gateways: SteeredProcess[] = []
   const gatewayUrl = () => processOf(gateways, 0).url
-  const part = await prepareFinancialPart({ server, settings, seeded, authUrl, gatewayUrl, undo })
+  const part = await prepareFinancialPart({
+    server,
+    settings,
+    seeded,
+    environment: environment.financial ?? {},
+    databaseLine,
+    authUrl,
+    gatewayUrl,
+    undo,
+  })
   if (options.financial) await part.start()
   const startGateway = () =>
     startSteered({
@@ -102,6 +115,7 @@ async function start(clone: DatabaseClone, options: Start): Promise<LocalPlatfor
       module: moduleOf('gateway-process.ts'),
       env: {
         ...gatewayEnvironment(settings, { authUrl: wire.url, financialUrl: part.wires.gateway.url }),
+        ...environment.gateway,
         ...seeded(),
       },
     })

@@ -7,6 +7,7 @@ import {
   request,
   type ServerResponse,
 } from 'node:http'
+import type { Socket } from 'node:net'
 
 /** A request that passed from the gateway to auth. */
 export type Passage = { method: string; path: string; headers: IncomingHttpHeaders }
@@ -24,6 +25,8 @@ export type Wire = {
   passed: Passage[]
   /** From now on requests to these paths are reset; '' cuts all. */
   cut(path: string): void
+  /** From now on requests to these paths are taken and never answered; '' stalls all. Mending resets those that wait. */
+  stall(path: string): void
   mend(): void
   close(): Promise<void>
 }
@@ -32,11 +35,20 @@ export type Wire = {
 export async function openWire(target: () => string, alter?: Alteration): Promise<Wire> {
   const passed: Passage[] = []
   let severed: string | undefined
+  let stalled: string | undefined
+  const waiting = new Set<Socket>()
   const agent = new Agent({ keepAlive: true })
   const server = createServer((incoming, outgoing) => {
     const path = incoming.url ?? '/'
     if (severed !== undefined && path.startsWith(severed)) {
       incoming.socket.destroy()
+      return
+    }
+    if (stalled !== undefined && path.startsWith(stalled)) {
+      const { socket } = incoming
+      waiting.add(socket)
+      socket.once('close', () => waiting.delete(socket))
+      incoming.resume()
       return
     }
     const passage = { method: incoming.method ?? 'GET', path, headers: incoming.headers }
@@ -54,8 +66,13 @@ export async function openWire(target: () => string, alter?: Alteration): Promis
     cut: (path) => {
       severed = path
     },
+    stall: (path) => {
+      stalled = path
+    },
     mend: () => {
       severed = undefined
+      stalled = undefined
+      for (const socket of waiting) socket.destroy()
     },
     async close() {
       agent.destroy()
