@@ -1,5 +1,3 @@
-import { createServer as createPlain } from 'node:http'
-import { createServer as createSecure } from 'node:https'
 import { logTo } from '@platform/conventions/server'
 import Fastify, { LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -21,7 +19,7 @@ export function createEmulatorServer({ config, ids, tls, logStream }: EmulatorDe
     requestIdHeader: false,
     // Answers that were told to hang would hold the process.
     forceCloseConnections: true,
-    serverFactory: (handler) => (tls === undefined ? createPlain(handler) : createSecure(tls, handler)),
+    https: tls ?? null,
   }).withTypeProvider<ZodTypeProvider>()
   app.removeContentTypeParser('text/plain')
   app.setValidatorCompiler(validatorCompiler)

@@ -51,6 +51,7 @@ async function start(env: Record<string, string> = {}) {
   children.push(child)
   const [line] = await once(child.stdout, 'data')
   const { url } = JSON.parse(String(line)) as { url: string }
+  expect(url).toMatch(/^https:/)
   const agent = new Redirect(Number(new URL(url).port), certificate.ca)
   return { child, url, client: gocardless('token', Environments.Sandbox, { proxy: { https: agent } }) }
 }

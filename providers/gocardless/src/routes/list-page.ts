@@ -19,7 +19,7 @@ export function listPage<Item extends Listed>(shelf: Shelf<Item>, query: ListQue
   const { limit, after, before } = query
   const isCreatedThen = createdWithin(query)
   const page = shelf.page({ limit, after, before, where: (item) => isCreatedThen(item) && where(item) })
-  if (page === undefined) throw invalidUsage(400, 'bad_request', 'The cursor names nothing')
+  if (page === undefined) throw invalidUsage(400, 'bad_request', `The cursor names nothing: ${after ?? before}`)
   return { items: page.items, meta: { cursors: { before: page.before, after: page.after }, limit } }
 }
 
