@@ -18,6 +18,7 @@ const benchmarks = [
   'contracts/kit/bench/diff.ts',
   'contracts/kit/bench/broker.ts',
   'consumers/gateway/bench/token-check.ts',
+  'providers/gocardless/bench/payments.ts',
   'suites/performance/payments.ts',
 ]
 

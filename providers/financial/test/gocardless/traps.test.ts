@@ -79,6 +79,13 @@ test('no call takes longer than its deadline, whatever drips or is tried again m
   expect(performance.now() - began).toBeLessThan(deadline + 300)
 })
 
+test('a connection that says nothing is given up before the deadline', async () => {
+  await emulator.fault({ operation: 'createPayment', when: 'after', answer: 'hang' })
+  const began = performance.now()
+  await provider.createPayment(payment())
+  expect(performance.now() - began).toBeLessThan(deadline - 100)
+})
+
 test('a connection that was given up is closed, so that none is left to leak', async () => {
   const sockets = new Set<object>()
   const server = createServer((socket) => {
