@@ -11,6 +11,7 @@ const slowest = 60
 const seconds = 10
 const connections = 64
 const invoiceCount = 2_000
+let sent = 0
 
 /** Payments through the gateway: how many a second at most, and how long one takes at a fixed rate. */
 await runBenchmark('payments', {
@@ -106,8 +107,6 @@ async function prepare(platform: LocalPlatform): Promise<{ token: string; invoic
 }
 
 type Load = { token: string; invoices: readonly string[]; options: Partial<autocannon.Options> }
-
-let sent = 0
 
 function sendPayments(url: string, { token, invoices, options }: Load): Promise<autocannon.Result> {
   return autocannon({
