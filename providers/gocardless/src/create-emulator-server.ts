@@ -20,6 +20,11 @@ export function createEmulatorServer({ config, ids, tls, logStream }: EmulatorDe
     // Answers that were told to hang would hold the process.
     forceCloseConnections: true,
     https: tls ?? null,
+    // An address that the router does not even look up names nothing.
+    frameworkErrors: (_error, request, reply) => {
+      const { status, document } = describeFault(notFound(), request.id)
+      reply.code(status).header('x-request-id', request.id).send(document)
+    },
   }).withTypeProvider<ZodTypeProvider>()
   app.removeContentTypeParser('text/plain')
   app.setValidatorCompiler(validatorCompiler)

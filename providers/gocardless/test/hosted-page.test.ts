@@ -82,3 +82,20 @@ test('a flow without a page to go to says thank you', async () => {
   const done = await submit(emulator, new URL(String(flow.authorisation_url)).pathname, filled)
   expect([done.statusCode, done.body.includes('Thank you')]).toEqual([200, true])
 })
+
+test('what the form does not have is refused, and an address that is none is not found', async () => {
+  await using emulator = await startEmulator()
+  const { path } = await startFlow(emulator)
+  expect((await submit(emulator, path, { ...filled, decision: 'perhaps' })).statusCode).toBe(400)
+  expect((await emulator.app.inject({ url: `/flow/${'x'.repeat(300)}` })).statusCode).toBe(404)
+  const headers = { 'content-type': 'text/xml' }
+  expect((await emulator.app.inject({ method: 'POST', url: path, headers, payload: '<a/>' })).statusCode).toBe(415)
+})
+
+test('no flow leads to a request that is over', async () => {
+  await using emulator = await startEmulator()
+  const { id } = await startFlow(emulator)
+  await emulator.client.billingRequests.cancel(id)
+  const another = emulator.client.billingRequestFlows.create({ links: { billing_request: id } })
+  await expect(another).rejects.toMatchObject({ errors: [{ reason: 'billing_request_not_pending' }] })
+})

@@ -54,7 +54,7 @@ export class GoCardlessAgent extends Agent {
     const { url } = this.#config
     if (url === undefined) return super.createConnection(options, callback) as Duplex
     const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
-    if (url.protocol === 'http:') return connect({ host, port: Number(url.port || 80) })
+    if (url.protocol === 'http:') return connect({ host, port: Number(url.port || 80), noDelay: true })
     // The client has asked for GoCardless by name, and the certificate must say so.
     return super.createConnection({ ...options, host, port: Number(url.port || 443) }, callback) as Duplex
   }

@@ -3250,6 +3250,7 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description The link has expired */
@@ -3297,6 +3298,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             /** @description No such flow */
             404: {
                 headers: {
@@ -3304,6 +3306,7 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description Not any more: fulfilled or cancelled meanwhile */
