@@ -1,0 +1,100 @@
+import type { operations } from '@platform/schemas/financial'
+import type { Answer } from '../../../http/answer.ts'
+import { headerOf } from '../../../http/answer.ts'
+import { breakages } from './breakages.ts'
+import { conflicts } from './conflicts.ts'
+import type { DocumentedOperation } from './documented-operation.ts'
+import { goodRequests } from './good-requests.ts'
+import { finish, type Prepared } from './prepared.ts'
+import { spoilers } from './spoil.ts'
+import type { World } from './world.ts'
+
+type Id = keyof operations
+type Side = keyof World['clients']
+
+/** Answers that really came, and why others did not. */
+export type Observations = {
+  /** Has every operation that documents this status answer it. Tells what came instead, one line for each. */
+  provoke(status: number): Promise<string[]>
+  /** `operationId status`, each as the document has it. */
+  seen: ReadonlySet<string>
+}
+
+/** Prepares one good request for every operation. What cannot be prepared is told where it is missed. */
+export async function prepareObservations(
+  world: World,
+  documented: readonly DocumentedOperation[],
+): Promise<Observations> {
+  const { platform, clients, token, tokenWithout, arrange } = world
+  const seen = new Set<string>()
+  const prepared = new Map<string, Promise<Prepared>>()
+  for (const { id } of documented) prepared.set(id, settle(prepare(id)))
+  await Promise.allSettled(prepared.values())
+
+  async function prepare(id: string): Promise<Prepared> {
+    const make = goodRequests[id as Id]
+    if (make === undefined) throw new Error('nobody says how to ask for it well: add it to good-requests.ts')
+    return { token, ...(await make(arrange)) }
+  }
+
+  /** Health is told by the service itself; the gateway tells its own. */
+  const sidesOf = ({ id }: DocumentedOperation): Side[] =>
+    id === 'getLiveness' || id === 'getReadiness' ? ['service'] : ['gateway']
+
+  async function ask(operation: DocumentedOperation, request: Prepared, sides: readonly Side[]): Promise<Answer[]> {
+    const answers: Answer[] = []
+    for (const side of sides) answers.push(await clients[side].call(operation.id as Id, finish(request)))
+    return answers
+  }
+
+  /** Asks so that `status` must come. */
+  async function askFor(status: number, operation: DocumentedOperation): Promise<Answer[]> {
+    if (status === 409) {
+      const arrangeConflict = conflicts[operation.id as Id]
+      if (arrangeConflict === undefined) throw new Error('nobody says what conflicts: add it to conflicts.ts')
+      return ask(operation, { token, ...(await arrangeConflict(arrange)) }, ['gateway', 'service'])
+    }
+    const request = await prepared.get(operation.id)
+    if (request === undefined) throw new Error('it was not prepared')
+    if (status < 300 || breakages[status] !== undefined) return ask(operation, request, sidesOf(operation))
+    if (status === 304) {
+      const [first] = await ask(operation, request, ['gateway'])
+      const etag = first === undefined ? undefined : headerOf(first, 'etag')
+      const headers = { ...request.headers, 'if-none-match': etag ?? '' }
+      return ask(operation, { ...request, headers }, ['gateway', 'service'])
+    }
+    const spoil = spoilers[status]
+    if (spoil === undefined) throw new Error('nobody says how to provoke it: add it to spoil.ts or breakages.ts')
+    return ask(operation, spoil(request, { operation, tokenWithout }), ['gateway', 'service'])
+  }
+
+  async function observe(status: number, operation: DocumentedOperation): Promise<string[]> {
+    try {
+      const others = (await askFor(status, operation)).filter((answer) => answer.status !== status)
+      if (others.length === 0) seen.add(`${operation.id} ${status}`)
+      return others.map((answer) => `${operation.id} ${status}: got ${answer.status} ${answer.text}`)
+    } catch (error) {
+      return [`${operation.id} ${status}: ${error instanceof Error ? error.message : String(error)}`]
+    }
+  }
+
+  return {
+    seen,
+    async provoke(status) {
+      const concerned = documented.filter(({ statuses }) => statuses.includes(status))
+      const breakage = breakages[status]
+      await breakage?.break(platform)
+      try {
+        return (await Promise.all(concerned.map((operation) => observe(status, operation)))).flat()
+      } finally {
+        await breakage?.mend(platform)
+      }
+    },
+  }
+}
+
+/** Its failure is read later. */
+function settle<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => undefined)
+  return promise
+}

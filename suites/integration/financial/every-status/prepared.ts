@@ -1,0 +1,12 @@
+import type { CallOptions } from '../../../http/client.ts'
+
+/** A request that would be answered well; the same with one thing wrong is refused. */
+export type Prepared = CallOptions & {
+  /** Signs the body that is sent, whatever it is by then. */
+  seal?: (body: string) => Record<string, string>
+}
+
+/** The request as it is sent. */
+export function finish({ seal, ...request }: Prepared): CallOptions {
+  return seal === undefined ? request : { ...request, headers: { ...seal(String(request.body)), ...request.headers } }
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import type { DocumentedOperation } from './documented-operation.ts'
+import type { Prepared } from './prepared.ts'
+
+/** What a request is spoilt with. */
+export type Spoiling = {
+  operation: DocumentedOperation
+  /** An access token that allows everything but this. */
+  tokenWithout: (scope: string) => string
+}
+
+type Spoil = (request: Prepared, spoiling: Spoiling) => Prepared
+
+/** Makes one thing wrong in a request that is right; by the status that this is answered with. */
+export const spoilers: Readonly<Record<number, Spoil>> = {
+  400: (request, { operation }) => withBody(request, '{"', operation.mediaType),
+  401: (request) => ({ ...request, token: undefined }),
+  403: (request, { operation, tokenWithout }) => ({ ...request, token: tokenWithout(operation.scope ?? '') }),
+  404: (request) => ({ ...request, path: mapValues(request.path, () => randomUUID()) }),
+  412: (request) => withHeader(request, 'if-match', '"999999"'),
+  413: (request, { operation }) =>
+    withBody(request, Buffer.alloc(operation.maxBodyBytes + 1, ' ').toString(), operation.mediaType),
+  415: (request) => withBody(request, 'a, b', 'application/x-unheard-of'),
+  422: spoilValue,
+  428: ({ headers: { 'if-match': _, ...headers } = {}, ...request }) => ({ ...request, headers }),
+  498: (request) => withHeader(request, 'webhook-signature', '0'.repeat(64)),
+}
+
+function spoilValue(request: Prepared, { operation }: Spoiling): Prepared {
+  const { mediaType, query } = operation
+  if (request.path !== undefined) return { ...request, path: mapValues(request.path, () => 'not-as-documented') }
+  const [parameter] = query
+  if (parameter !== undefined) {
+    const limited = query.includes('limit') ? 'limit' : parameter
+    return { ...request, query: { ...request.query, [limited]: 'neither' } }
+  }
+  return withBody(request, '{}', mediaType)
+}
+
+function withBody(request: Prepared, body: string, mediaType = 'application/json'): Prepared {
+  return withHeader({ ...request, body }, 'content-type', mediaType)
+}
+
+function withHeader(request: Prepared, name: string, value: string): Prepared {
+  return { ...request, headers: { ...request.headers, [name]: value } }
+}
+
+function mapValues(values: Record<string, string> = {}, map: (value: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, map(value)]))
+}
