@@ -3097,7 +3097,6 @@ export interface operations {
                     "application/json": components["schemas"]["Liveness"];
                 };
             };
-            500: components["responses"]["Internal"];
         };
     };
     getReadiness: {
@@ -3118,7 +3117,6 @@ export interface operations {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
-            500: components["responses"]["Internal"];
             /** @description At least one check fails */
             503: {
                 headers: {
