@@ -1,5 +1,5 @@
 import { logTo } from '@platform/conventions/server'
-import Fastify, { LogController } from 'fastify'
+import Fastify, { type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { EmulatorDeps } from './deps.ts'
 import { notFound } from './domain/api-fault.ts'
@@ -21,10 +21,7 @@ export function createEmulatorServer({ config, ids, tls, logStream }: EmulatorDe
     forceCloseConnections: true,
     https: tls ?? null,
     // An address that the router does not even look up names nothing.
-    frameworkErrors: (_error, request, reply) => {
-      const { status, document } = describeFault(notFound(), request.id)
-      reply.code(status).header('x-request-id', request.id).send(document)
-    },
+    frameworkErrors: (_error, request, reply) => sendNotFound(request, reply as FastifyReply),
   }).withTypeProvider<ZodTypeProvider>()
   app.removeContentTypeParser('text/plain')
   app.setValidatorCompiler(validatorCompiler)
@@ -34,13 +31,15 @@ export function createEmulatorServer({ config, ids, tls, logStream }: EmulatorDe
     if (status >= 500) request.log.error(error)
     return reply.code(status).send(document)
   })
-  app.setNotFoundHandler((request, reply) => {
-    const { status, document } = describeFault(notFound(), request.id)
-    return reply.code(status).send(document)
-  })
+  app.setNotFoundHandler(sendNotFound)
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
     done()
   })
   return app
+}
+
+function sendNotFound(request: FastifyRequest, reply: FastifyReply): void {
+  const { status, document } = describeFault(notFound(), request.id)
+  reply.code(status).header('x-request-id', request.id).send(document)
 }
