@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type CsvError, Parser } from 'csv-parse'
 
 /** A record of a CSV file whose extent is known; a cell that is not UTF-8 is undefined. */
@@ -32,7 +33,6 @@ export async function* readRecords(
     record_delimiter: ['\r\n', '\n'],
     relax_column_count: true,
     skip_empty_lines: true,
-    max_record_size: longestRecord,
     on_record: (cells: Buffer[], { bytes }) => {
       found.push({ cells: cells.map((cell) => decode(decoder, cell)), byteOffset: base + bytes })
       return null
@@ -90,8 +90,6 @@ function explainBreak(code: string | undefined): string | undefined {
       return 'A quote stands inside of a field without quotes. Put the field in quotes, and write its own quotes twice.'
     case 'CSV_QUOTE_NOT_CLOSED':
       return 'A quote is never closed.'
-    case 'CSV_MAX_RECORD_SIZE':
-      return tooLong
     default:
       return undefined
   }
@@ -123,8 +121,12 @@ async function* skipMark(source: AsyncIterable<Uint8Array>, skipped: () => void)
   if (start !== undefined) yield start
 }
 
+/** In between others get their turn: a file in memory never waits. */
 async function* cutPortions(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const bytes of source) {
-    for (let start = 0; start < bytes.length; start += portion) yield bytes.subarray(start, start + portion)
+    for (let start = 0; start < bytes.length; start += portion) {
+      yield bytes.subarray(start, start + portion)
+      await setImmediate()
+    }
   }
 }

@@ -114,3 +114,12 @@ test.for([
     unreadable: { column: null, message: 'The row is longer than 65536 bytes, or a quote in it is never closed.' },
   })
 })
+
+test('others get their turn while a file in memory is read', async () => {
+  let turns = 0
+  const count = setInterval(() => turns++, 0)
+  const rows = await readAll(`${head}\n${`${line}\n`.repeat(20_000)}`, { sizes: [1_000_000] })
+  clearInterval(count)
+  expect(rows).toHaveLength(20_000)
+  expect(turns).toBeGreaterThan(20)
+})
