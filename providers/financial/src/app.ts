@@ -7,6 +7,9 @@ import { addCategories } from './routes/categories.ts'
 import { addClientRemovals } from './routes/client-removals.ts'
 import { addClients } from './routes/clients.ts'
 import { addExchangeRates } from './routes/exchange-rates.ts'
+import { addExports } from './routes/exports.ts'
+import { addImportUploads } from './routes/import-uploads.ts'
+import { addImports } from './routes/imports.ts'
 import { addInvoicePdf } from './routes/invoice-pdf.ts'
 import { addInvoiceSteps } from './routes/invoice-steps.ts'
 import { addInvoices } from './routes/invoices.ts'
@@ -37,7 +40,14 @@ const withBody: readonly AddRoutes[] = [
 ]
 
 /** Operations that document no body; `ignoreBodies` drains what is sent along. */
-const withoutBody: readonly AddRoutes[] = [addClientRemovals, addInvoiceSteps, addInvoicePdf, addRuleRemovals]
+const withoutBody: readonly AddRoutes[] = [
+  addClientRemovals,
+  addInvoiceSteps,
+  addInvoicePdf,
+  addRuleRemovals,
+  addImports,
+  addExports,
+]
 
 /**
  * Builds the service; it never listens. The caller keeps the database and closes it after the app.
@@ -62,6 +72,7 @@ export function createApp(deps: FinancialDeps): Server {
     ignoreBodies(scope)
     for (const add of withoutBody) add(scope, context)
   })
+  app.register(async (scope: Server) => addImportUploads(scope, context))
   app.addHook('onReady', tokenCheck.start)
   app.addHook('onClose', async () => tokenCheck.stop())
   return app

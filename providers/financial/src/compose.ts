@@ -8,6 +8,7 @@ import type { FinancialSettings } from './config.ts'
 import { createGoCardless } from './gocardless/index.ts'
 import { migrations } from './migrations/index.ts'
 import type { FinancialTables } from './store/tables/index.ts'
+import { createImportWorker } from './workers/imports.ts'
 
 /**
  * Opens everything that the service runs on, builds the app, and has all of it closed with the app. Workers start when
@@ -29,8 +30,15 @@ export async function composeFinancial(
     onError: (error) => app.log.warn({ err: error }, 'auth could not be read'),
   })
   const provider = createGoCardless(providerConfig)
-  const app = createApp({ db, config, tokenCheck, provider, clock, ids: () => v7(), random: randomBytes })
+  const ids = () => v7()
+  const imports = createImportWorker({ db, clock, ids }, (error) => app.log.warn({ err: error }, 'import interrupted'))
+  const wake = (worker: 'outbox' | 'inbox' | 'imports') => {
+    if (worker === 'imports') imports.wake()
+  }
+  const app = createApp({ db, config, tokenCheck, provider, clock, ids, random: randomBytes, wake })
+  app.addHook('onListen', imports.start)
   app.addHook('onClose', async () => {
+    await imports.stop()
     await Promise.all([auth.close(), provider.close()])
     await db.destroy()
   })

@@ -16,7 +16,7 @@ export type FinancialDeps = {
   ids: () => string
   random: (bytes: number) => Buffer
   /** Told after a commit which worker has something to do; it would find out by itself, but later. */
-  wake?: (worker: 'outbox' | 'inbox') => void
+  wake?: (worker: 'outbox' | 'inbox' | 'imports') => void
   /** Where the log goes instead of stderr. */
   logStream?: LogStream
 }
