@@ -52,6 +52,16 @@ test('query parameters are strict, bound, sorted, and only those documented', as
   expect(Object.keys(query)).toEqual(['genre', 'limit'])
 })
 
+test('a query parameter may have a name that no header can have', async () => {
+  const request = new Request('http://library.test/books?printed[gte]=1815')
+  const operation = findOperation(document, 'GET', '/books')
+  if (!operation) throw new Error('Failed to find GET /books. Correct the fixture.')
+  const printed = { pointer: '', value: { name: 'printed[gte]', in: 'query', schema: { type: 'string' } } } as const
+  const parameters = [...operation.parameters, printed]
+  const recorded = await recordRequest({ request, operation: { ...operation, parameters }, states: [] })
+  expect(recorded.request.query).toEqual({ 'printed[gte]': ['1815'] })
+})
+
 test('headers are kept when they are documented, and Accept when the client chose it', async () => {
   const headers = { 'idempotency-key': 'key', 'user-agent': 'x', 'x-trace': '1', accept: 'application/json' }
   const { headers: kept } = await record('/books', { ...json({ title: 'T', pages: 1 }), headers })

@@ -82,9 +82,11 @@ function recordHeaders({ request, operation, states }: RecordScope, headers: Rec
   const accept = request.headers.get('accept')
   if (accept !== null && accept !== '*/*') headers['Accept'] = [accept]
   for (const { value: parameter } of operation.parameters) {
+    // A query parameter may have a name that no header can have.
+    if (parameter.in !== 'header') continue
     const text = request.headers.get(parameter.name)
     const ignored = ['accept', 'content-type', 'authorization'].includes(parameter.name.toLowerCase())
-    if (parameter.in !== 'header' || ignored || text === null || headers[parameter.name]) continue
+    if (ignored || text === null || headers[parameter.name]) continue
     const bound = bindText(states, parameter.name, text)
     headers[parameter.name] = [bound === text ? steadyValue(parameter.name, text) : bound]
   }

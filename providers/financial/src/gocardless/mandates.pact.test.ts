@@ -1,5 +1,5 @@
 import { examples } from '@platform/fixtures/gocardless'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { z } from 'zod'
 import {
   answered,
@@ -13,9 +13,6 @@ import {
   refused,
 } from '../../test/gocardless-contract.ts'
 import { billingRequestView, flowView, mandateView } from './views.ts'
-
-// Where the official client takes no key it makes one up.
-vi.mock('uuid', () => ({ v4: () => 'made-up-by-the-client' }))
 
 const { billingRequest, cancelledMandate, customer, flow, fulfilledBillingRequest, mandate } = examples
 const customerId = customer.id
