@@ -121,12 +121,16 @@ async function* skipMark(source: AsyncIterable<Uint8Array>, skipped: () => void)
   if (start !== undefined) yield start
 }
 
-/** In between others get their turn: a file in memory never waits. */
+/** After each portion others get their turn: a file in memory never waits. */
 async function* cutPortions(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let passed = 0
   for await (const bytes of source) {
     for (let start = 0; start < bytes.length; start += portion) {
-      yield bytes.subarray(start, start + portion)
-      await setImmediate()
+      const cut = bytes.subarray(start, start + portion)
+      yield cut
+      passed += cut.length
+      if (passed >= portion) await setImmediate()
+      passed %= portion
     }
   }
 }

@@ -39,7 +39,7 @@ test('what is exported is imported as it was, however its bytes arrive', async (
         expect(read.map((row) => ('values' in row ? row.values : row))).toEqual(rows)
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })
 
