@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { lockClient } from '../src/store/clients.ts'
+import { countWaiting } from './count-waiting.ts'
+import { draftFor } from './invoicing.ts'
 import { newClient } from './people.ts'
 import { startFinancial, type TestFinancial } from './start-financial.ts'
 
@@ -133,7 +136,7 @@ test.for(['patch', 'delete'] as const)('%s is refused without the latest version
   const { id } = await addClient(financial)
   const change = () => financial.call(method, `/clients/${id}`).send(method === 'patch' ? { name: 'New' } : undefined)
   expect((await change().expect(428)).body.code).toBe('precondition_required')
-  for (const tags of ['"2"', 'W/"1"', '1', '', 'W/"1", "2"']) {
+  for (const tags of ['"2"', 'W/"1"', '1', '"01"', '', 'W/"1", "2"']) {
     const { body } = await change().set('if-match', tags).expect(412)
     expect(body.code).toBe('precondition_failed')
   }
@@ -143,15 +146,22 @@ test.for(['patch', 'delete'] as const)('%s is refused without the latest version
     .expect(method === 'patch' ? 200 : 204)
 })
 
-test('of two changes that are based on one version, one is made', async () => {
+test('of three changes that are based on one version, one is made', async () => {
   await using financial = await startFinancial()
+  const { db, tenant } = financial
   const { id } = await addClient(financial)
-  const answers = await Promise.all(
-    ['One', 'Two', 'Three'].map((name) =>
-      financial.call('patch', `/clients/${id}`).set('if-match', '"1"').send({ name }),
-    ),
+  const holder = await db.startTransaction().execute()
+  await lockClient(holder, { tenantId: tenant, clientId: id })
+  const changes = ['One', 'Two', 'Three'].map((name) =>
+    financial
+      .call('patch', `/clients/${id}`)
+      .set('if-match', '"1"')
+      .send({ name })
+      .then(({ status }) => status),
   )
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412])
+  await expect.poll(() => countWaiting(db)).toBe(3)
+  await holder.commit().execute()
+  expect((await Promise.all(changes)).sort()).toEqual([200, 412, 412])
 })
 
 test('a client that was never invoiced goes for good', async () => {
@@ -160,6 +170,47 @@ test('a client that was never invoiced goes for good', async () => {
   await financial.call('delete', `/clients/${id}`).set('if-match', '"1"').expect(204)
   await financial.call('get', `/clients/${id}`).expect(404)
   await financial.call('delete', `/clients/${id}`).set('if-match', '"1"').expect(404)
+})
+
+test('a client with a mandate is kept', async () => {
+  await using financial = await startFinancial()
+  const { id } = await addClient(financial)
+  const { db, context, clock, tenant } = financial
+  const now = clock()
+  await db
+    .insertInto('mandates')
+    .values({
+      id: context.ids(),
+      tenant_id: tenant,
+      client_id: id,
+      currency: 'EUR',
+      status: 'active',
+      redirect_url: 'https://example.com',
+      authorisation_url: null,
+      billing_request_id: null,
+      provider_id: null,
+      created_at: now,
+      updated_at: now,
+    })
+    .execute()
+  const { body } = await financial.call('delete', `/clients/${id}`).set('if-match', '"1"').expect(409)
+  expect(body.code).toBe('client_invoiced')
+  await financial.call('get', `/clients/${id}`).expect(200)
+})
+
+test('a client that is invoiced while it is removed is either kept or not invoiced', async () => {
+  await using financial = await startFinancial()
+  for (let round = 0; round < 5; round += 1) {
+    const { id } = await addClient(financial)
+    const [removed, drafted] = await Promise.all([
+      financial.call('delete', `/clients/${id}`).set('if-match', '"1"'),
+      financial.call('post', '/invoices').send(draftFor(id)),
+    ])
+    expect([
+      [204, 422],
+      [409, 201],
+    ]).toContainEqual([removed.status, drafted.status])
+  }
 })
 
 test('another tenant sees, changes and removes nothing', async () => {

@@ -1,9 +1,16 @@
 import type { IncomingMessage } from 'node:http'
+import { createServer } from '@platform/conventions/server'
+import { mintToken } from '@platform/fixtures/tokens'
 import { expect, test } from 'vitest'
+import { RendererBusyError } from '../src/domain/pdf/invoice-renderer.ts'
 import { readPdf } from '../src/domain/pdf/test/read-pdf.ts'
+import { addInvoicePdf } from '../src/routes/invoice-pdf.ts'
+import { translateRefusal } from '../src/routes/problems.ts'
+import { createRouteContext } from '../src/routes/route-context.ts'
+import { expectDocumented } from './contract.ts'
 import { addDraft, addIssued, aLine } from './invoicing.ts'
 import { newClient } from './people.ts'
-import { startFinancial, type TestFinancial } from './start-financial.ts'
+import { everyScope, startFinancial, type TestFinancial } from './start-financial.ts'
 
 async function download(financial: TestFinancial, id: string) {
   const response = await financial.call('get', `/invoices/${id}/pdf`).buffer(true).parse(collect).expect(200)
@@ -71,4 +78,31 @@ test('a void invoice says so', async () => {
   const after = await readPdf((await download(financial, id)).bytes)
   expect(before.pages.flat().join('\n')).not.toMatch(/void/i)
   expect(after.pages.flat().join('\n')).toMatch(/void/i)
+})
+
+test('when too many invoices wait, the caller is told to come again', async () => {
+  await using financial = await startFinancial()
+  const { id } = await addIssued(financial)
+  await using app = createServer({ translators: [translateRefusal] })
+  addInvoicePdf(app, createRouteContext(financial.context), {
+    render: async () => {
+      throw new RendererBusyError('Failed to lay out invoice INV-000001: too many invoices wait. Try again later.')
+    },
+    close: async () => undefined,
+  })
+  const url = `/invoices/${id}/pdf`
+  const token = mintToken({ tenant: financial.tenant, scope: everyScope }, { now: financial.clock().getTime() })
+  const response = await app.inject({ method: 'GET', url, headers: { authorization: `Bearer ${token}` } })
+  expect([response.statusCode, response.json().code, response.headers['retry-after']]).toEqual([
+    503,
+    'unavailable',
+    '1',
+  ])
+  expectDocumented({
+    method: 'get',
+    path: url,
+    status: response.statusCode,
+    headers: { 'content-type': String(response.headers['content-type']), 'retry-after': '1' },
+    text: response.payload,
+  })
 })

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { reserve, settle } from '../src/domain/invoices/allocate.ts'
 import { issueInvoice } from '../src/domain/invoices/issue-invoice.ts'
+import { lockInvoice } from '../src/store/invoices.ts'
+import { countWaiting } from './count-waiting.ts'
 import { addClient, addDraft, addIssued, aLine, draftFor, issue } from './invoicing.ts'
 import { reconcile } from './reconcile.ts'
 import { startFinancial, type TestFinancial } from './start-financial.ts'
@@ -194,20 +196,49 @@ test.for(states)('what is %s cannot be voided', async (state) => {
   expect(await listEntries(financial)).toEqual(entries)
 })
 
-test('of a payment and a voiding at the same moment one wins', async () => {
+const pay = 'pay before void'
+test.for([
+  [pay, '201 ', '409 invoice_not_voidable'],
+  ['void before pay', '409 invoice_not_payable', '200 '],
+] as const)('%s, at the same moment: the first wins', async ([order, paid, voided]) => {
   await using financial = await startFinancial()
-  for (let round = 0; round < 5; round += 1) {
-    const { id } = await addIssued(financial)
-    const wish = { invoiceId: id, amount: { amount: 10_000, currency: 'EUR' }, method: 'bank_transfer' }
-    const [voided, paid] = await Promise.all([
-      financial.call('post', `/invoices/${id}/void`).set('if-match', '*'),
-      financial.call('post', '/payments').set('idempotency-key', `pay-${round}`).send(wish),
-    ])
-    expect([`${voided.status} ${voided.body.code ?? ''}`, `${paid.status} ${paid.body.code ?? ''}`]).toEqual(
-      voided.status === 200 ? ['200 ', '409 invoice_not_payable'] : ['409 invoice_not_voidable', '201 '],
-    )
+  const { db, tenant } = financial
+  const { id } = await addIssued(financial)
+  const wish = { invoiceId: id, amount: { amount: 10_000, currency: 'EUR' }, method: 'bank_transfer' }
+  const start = {
+    pay: () => financial.call('post', '/payments').set('idempotency-key', 'pay').send(wish),
+    void: () => financial.call('post', `/invoices/${id}/void`).set('if-match', '*'),
   }
-  expect(await reconcile(financial.db)).toEqual([])
+  const holder = await db.startTransaction().execute()
+  await lockInvoice(holder, { tenantId: tenant, invoiceId: id })
+  const [first, second] = order === pay ? ([start.pay, start.void] as const) : ([start.void, start.pay] as const)
+  const answers = [first().then((answer) => answer)]
+  await expect.poll(() => countWaiting(db)).toBe(1)
+  answers.push(second().then((answer) => answer))
+  await expect.poll(() => countWaiting(db)).toBe(2)
+  await holder.commit().execute()
+  const said = (await Promise.all(answers)).map(({ status, body }) => `${status} ${body.code ?? ''}`)
+  expect(said).toEqual(order === pay ? [paid, voided] : [voided, paid])
+  expect(await reconcile(db)).toEqual([])
+})
+
+test('a payment is a change, too: what was read before it is stale', async () => {
+  await using financial = await startFinancial()
+  const { id } = await addIssued(financial)
+  const wish = { invoiceId: id, amount: { amount: 4_000, currency: 'EUR' }, method: 'bank_transfer' }
+  await financial.call('post', '/payments').set('idempotency-key', 'pay').send(wish).expect(201)
+  const { body } = await financial.call('get', `/invoices/${id}`).set('if-none-match', '"2"').expect(200)
+  expect([body.status, body.paid, body.due]).toEqual(['partially_paid', 4_000, 6_000])
+  await financial.call('post', `/invoices/${id}/void`).set('if-match', '"2"').expect(412)
+})
+
+test('what is being collected is neither paid nor due', async () => {
+  await using financial = await startFinancial()
+  const { id } = await addIssued(financial)
+  const { db, tenant, clock } = financial
+  await reserve(db, { tenantId: tenant, invoiceId: id, amount: 4_000, currency: 'EUR', at: clock() })
+  const { body } = await financial.call('get', `/invoices/${id}`).expect(200)
+  expect([body.status, body.paid, body.due]).toEqual(['issued', 0, 6_000])
 })
 
 test('voiding asks for more than writing does', async () => {

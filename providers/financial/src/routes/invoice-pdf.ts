@@ -7,9 +7,8 @@ import type { InvoiceDocument } from '../domain/pdf/invoice-document.ts'
 import { type InvoiceRenderer, RendererBusyError, startInvoiceRenderer } from '../domain/pdf/invoice-renderer.ts'
 import type { RouteContext } from './route-context.ts'
 
-/** Its worker starts with the first invoice and ends with the app. */
-export function addInvoicePdf(app: Server, context: RouteContext): void {
-  const renderer = startInvoiceRenderer()
+/** The renderer's worker starts with the first invoice and ends with the app. */
+export function addInvoicePdf(app: Server, context: RouteContext, renderer = startInvoiceRenderer()): void {
   app.addHook('onClose', renderer.close)
 
   app.get(

@@ -21,7 +21,7 @@ export function readIfMatch({ headers }: FastifyRequest): Precondition {
   return new Set(
     field
       .split(',')
-      .flatMap((tag) => /^"(\d{1,9})"$/.exec(tag.trim())?.[1] ?? [])
+      .flatMap((tag) => /^"([1-9]\d{0,8})"$/.exec(tag.trim())?.[1] ?? [])
       .map(Number),
   )
 }
