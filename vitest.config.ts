@@ -11,7 +11,7 @@ process.env['VITEST_DISABLE_EXPERIMENTAL_LOG'] ??= '1'
 
 const postgres = ['./contracts/fixtures/src/postgres/global-setup.ts']
 const frontend = concordatFor('frontend', 'gateway')
-const gateway = concordatFor('gateway', 'auth')
+const gateway = concordatFor('gateway', 'auth', 'financial')
 const auth = concordatFor('auth')
 const financial = concordatFor('financial', 'auth', 'gocardless')
 const verifyFinancial = concordatFor('financial')

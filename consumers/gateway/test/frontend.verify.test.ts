@@ -1,13 +1,24 @@
+import type { FinancialStates } from '@platform/fixtures/financial'
 import { keySet } from '@platform/fixtures/tokens'
 import { verifyPacts } from 'concordat/provider'
 import { HttpResponse, http } from 'msw'
-import { createFrontendStates, type FrontendStates } from './frontend-states.ts'
+import { createAuthStates, type ForwardedAuthStates } from './auth-states.ts'
+import { createFinancialStates } from './financial-states.ts'
 import { openGateway, type TestGateway } from './start-gateway.ts'
 
 let gateway: TestGateway
 const revocations: { sequence: number; kind: 'session'; id: string; version: null; expiresAt: string }[] = []
 
-verifyPacts<FrontendStates, 'auth'>({
+const stage = () => ({
+  now: gateway.now,
+  revokeSession: async (id: string) => {
+    const sequence = revocations.length + 1
+    revocations.push({ sequence, kind: 'session', id, version: null, expiresAt: '2999-01-01T00:00:00.000Z' })
+    await gateway.poll()
+  },
+})
+
+verifyPacts<ForwardedAuthStates & FinancialStates, 'auth' | 'financial'>({
   provider: 'gateway',
   pacts: new URL('../../../pacts/', import.meta.url),
   upstreams: {
@@ -20,17 +31,12 @@ verifyPacts<FrontendStates, 'auth'>({
         }),
       ],
     },
+    // The gateway reads nothing of it for itself.
+    financial: { handlers: [] },
   },
   start: async ({ upstreams }) => {
-    gateway = await openGateway(upstreams.auth.url)
+    gateway = await openGateway(upstreams.auth.url, { financial: { url: upstreams.financial.url } })
     return { url: gateway.url, reset: async () => undefined, close: gateway.close }
   },
-  states: createFrontendStates(() => ({
-    now: gateway.now,
-    revokeSession: async (id) => {
-      const sequence = revocations.length + 1
-      revocations.push({ sequence, kind: 'session', id, version: null, expiresAt: '2999-01-01T00:00:00.000Z' })
-      await gateway.poll()
-    },
-  })),
+  states: { ...createAuthStates(stage), ...createFinancialStates(stage) },
 })

@@ -29,6 +29,7 @@ test("an invoice's payments are listed", async () => {
 
 test('an invoice that nothing was paid on has no payments', async () => {
   withInvoice
+    .given('the tenant has no payments')
     .get('/financial/payments', ({ response }) => response(200).json({ items: [], next: null }))
     .reads(PaymentPageView)
 
@@ -131,6 +132,19 @@ test('a void invoice is not paid', async () => {
     .given('a void invoice exists', hasInvoice)
     .post('/financial/payments', ({ response }) =>
       response(409).json(problem(409, 'invoice_not_payable', 'The invoice is void')),
+    )
+    .reads(problemViewOf('invoice_not_payable'))
+
+  const call = createSignedInClient().payments.create({ key, payment: transfer })
+
+  await expect(call).rejects.toMatchObject({ status: 409, code: 'invoice_not_payable' })
+})
+
+test('an invoice that is paid takes no more', async () => {
+  withClient
+    .given('a paid invoice exists', hasInvoice)
+    .post('/financial/payments', ({ response }) =>
+      response(409).json(problem(409, 'invoice_not_payable', 'The invoice is paid')),
     )
     .reads(problemViewOf('invoice_not_payable'))
 

@@ -93,6 +93,7 @@ test("a payment's refunds are listed", async () => {
 
 test('a payment that nothing was given back of has no refunds', async () => {
   withPayment
+    .given('the tenant has no refunds')
     .get('/financial/refunds', ({ response }) => response(200).json({ items: [], next: null }))
     .reads(RefundPageView)
 

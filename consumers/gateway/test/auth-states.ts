@@ -15,8 +15,8 @@ type ServiceState =
   | "a user's authorisation changed"
   | 'nothing was revoked'
 
-/** The states that the front end may ask the gateway for. */
-export type FrontendStates = Omit<AuthStates, ServiceState>
+/** The states of auth that the front end may ask the gateway for. */
+export type ForwardedAuthStates = Omit<AuthStates, ServiceState>
 
 const signedIn = {
   refreshToken: 'a-refresh-token-of-the-gateway-tests',
@@ -28,7 +28,7 @@ const signedIn = {
  * Sets up what the gateway itself knows of auth's states: tokens, their time and their revocation. All else is auth's:
  * what it answers is the interaction's own promise, which auth is verified against by itself.
  */
-export function createFrontendStates(stage: () => Stage): StateHandlers<FrontendStates> {
+export function createAuthStates(stage: () => Stage): StateHandlers<ForwardedAuthStates> {
   const mint = (claims: Parameters<typeof mintToken>[0]) => mintToken(claims, { now: stage().now() })
   return {
     'a user exists': () => ({ password: 'the password of a user' }),
