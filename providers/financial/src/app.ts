@@ -3,6 +3,7 @@ import { health } from '@platform/conventions/health'
 import { createServer, type Server } from '@platform/conventions/server'
 import type { FinancialDeps } from './deps.ts'
 import { ignoreBodies } from './routes/bodiless.ts'
+import { addCancellations } from './routes/cancellations.ts'
 import { addCategories } from './routes/categories.ts'
 import { addClientRemovals } from './routes/client-removals.ts'
 import { addClients } from './routes/clients.ts'
@@ -14,13 +15,16 @@ import { addInvoicePdf } from './routes/invoice-pdf.ts'
 import { addInvoiceSteps } from './routes/invoice-steps.ts'
 import { addInvoices } from './routes/invoices.ts'
 import { addLedger } from './routes/ledger.ts'
+import { addMandates } from './routes/mandates.ts'
 import { addPayments } from './routes/payments.ts'
 import { translateRefusal } from './routes/problems.ts'
 import { addQuotes } from './routes/quotes.ts'
+import { addRefunds } from './routes/refunds.ts'
 import { createRouteContext, type RouteContext } from './routes/route-context.ts'
 import { addRuleRemovals } from './routes/rule-removals.ts'
 import { addRules } from './routes/rules.ts'
 import { addTransactions } from './routes/transactions.ts'
+import { addWebhooks } from './routes/webhooks.ts'
 import { refuseIllFormedText } from './routes/well-formed.ts'
 
 /** Adds the operations of one part of the document. */
@@ -34,6 +38,9 @@ const withBody: readonly AddRoutes[] = [
   addQuotes,
   addLedger,
   addPayments,
+  addRefunds,
+  addMandates,
+  addWebhooks,
   addTransactions,
   addCategories,
   addRules,
@@ -41,6 +48,7 @@ const withBody: readonly AddRoutes[] = [
 
 /** Operations that document no body; `ignoreBodies` drains what is sent along. */
 const withoutBody: readonly AddRoutes[] = [
+  addCancellations,
   addClientRemovals,
   addInvoiceSteps,
   addInvoicePdf,

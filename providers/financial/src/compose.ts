@@ -9,6 +9,7 @@ import { createGoCardless } from './gocardless/index.ts'
 import { migrations } from './migrations/index.ts'
 import type { FinancialTables } from './store/tables/index.ts'
 import { createImportWorker } from './workers/imports.ts'
+import { prepareWorkers } from './workers/keep-working.ts'
 
 /**
  * Opens everything that the service runs on, builds the app, and has all of it closed with the app. Workers start when
@@ -34,11 +35,17 @@ export async function composeFinancial(
   const imports = createImportWorker({ db, clock, ids }, (error) => app.log.warn({ err: error }, 'import interrupted'))
   const wake = (worker: 'outbox' | 'inbox' | 'imports') => {
     if (worker === 'imports') imports.wake()
+    else deliveries.wake(worker)
   }
-  const app = createApp({ db, config, tokenCheck, provider, clock, ids, random: randomBytes, wake })
-  app.addHook('onListen', imports.start)
+  const deps = { db, config, tokenCheck, provider, clock, ids, random: randomBytes, wake }
+  const deliveries = createDeliveryWorkers(deps, () => app.log)
+  const app = createApp(deps)
+  app.addHook('onListen', () => {
+    imports.start()
+    deliveries.start()
+  })
   app.addHook('onClose', async () => {
-    await imports.stop()
+    await Promise.all([imports.stop(), deliveries.stop()])
     await Promise.all([auth.close(), provider.close()])
     await db.destroy()
   })

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { listBalances } from '../src/store/ledger.ts'
 import { reconcile } from './reconcile.ts'

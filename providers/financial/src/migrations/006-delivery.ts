@@ -41,10 +41,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('event', 'jsonb', (column) => column.notNull())
     .addColumn('received_at', 'timestamptz', (column) => column.notNull())
+    .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('next_attempt_at', 'timestamptz', (column) => column.notNull())
     .addColumn('handled_at', 'timestamptz')
     .addColumn('outcome', 'text')
     .execute()
-  await sql`create index provider_events_unhandled on provider_events (id) where handled_at is null`.execute(db)
+  await sql`create index provider_events_due on provider_events (next_attempt_at, id) where handled_at is null`.execute(db)
   await db.schema
     .createTable('provider_cursor')
     .addColumn('singleton', 'boolean', (column) => column.primaryKey().check(sql`singleton`))

@@ -32,6 +32,21 @@ export async function post(
   return rows.length > 0
 }
 
+/** Whether something of this kind was posted for its source. */
+export async function hasPosted(
+  db: Kysely<FinancialTables>,
+  { tenantId, kind, source }: { tenantId: string; kind: Posting['kind']; source: string },
+): Promise<boolean> {
+  const posting = await db
+    .selectFrom('ledger_postings')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('kind', '=', kind)
+    .where('source_id', '=', source)
+    .executeTakeFirst()
+  return posting !== undefined
+}
+
 /** Minor units, exact beyond what a number holds: debits less credits. */
 export type Balance = Omit<Entry, 'amount'> & { amount: bigint }
 

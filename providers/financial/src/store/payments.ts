@@ -4,6 +4,8 @@ import type { PaymentsTable } from './tables/payments.ts'
 
 export type PaymentRow = Selectable<PaymentsTable>
 
+type PaymentKey = { tenantId: string; paymentId: string }
+
 export async function insertPayment(
   trx: Transaction<FinancialTables>,
   { failure, ...payment }: PaymentRow,
@@ -17,14 +19,29 @@ export async function insertPayment(
 
 export async function findPayment(
   db: Kysely<FinancialTables>,
-  { tenantId, paymentId }: { tenantId: string; paymentId: string },
+  { tenantId, paymentId }: PaymentKey,
 ): Promise<PaymentRow | undefined> {
-  return db
-    .selectFrom('payments')
-    .selectAll()
+  return selectPayment(db).where('tenant_id', '=', tenantId).where('id', '=', paymentId).executeTakeFirst()
+}
+
+/** Reads a payment and keeps others from changing it until the transaction ends. */
+export async function lockPayment(
+  trx: Transaction<FinancialTables>,
+  { tenantId, paymentId }: PaymentKey,
+): Promise<PaymentRow | undefined> {
+  return selectPayment(trx)
     .where('tenant_id', '=', tenantId)
     .where('id', '=', paymentId)
+    .forNoKeyUpdate()
     .executeTakeFirst()
+}
+
+/** As `lockPayment`, by the provider's own id. */
+export async function lockProviderPayment(
+  trx: Transaction<FinancialTables>,
+  providerId: string,
+): Promise<PaymentRow | undefined> {
+  return selectPayment(trx).where('provider_id', '=', providerId).forNoKeyUpdate().executeTakeFirst()
 }
 
 /** The newest first; one more than `limit`, if there is. */
@@ -33,11 +50,31 @@ export async function listPayments(
   tenantId: string,
   { invoiceId, after, limit }: { invoiceId: string | undefined; after: string | undefined; limit: number },
 ): Promise<PaymentRow[]> {
-  let query = db.selectFrom('payments').selectAll().where('tenant_id', '=', tenantId)
+  let query = selectPayment(db).where('tenant_id', '=', tenantId)
   if (invoiceId !== undefined) query = query.where('invoice_id', '=', invoiceId)
   if (after !== undefined) query = query.where('id', '<', after)
   return query
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute()
+}
+
+/** What changes of a payment that was locked. */
+export type PaymentChange = Partial<Pick<PaymentRow, 'status' | 'failure' | 'provider_id'>> & { at: Date }
+
+export async function savePayment(
+  trx: Transaction<FinancialTables>,
+  id: string,
+  { at, failure, ...change }: PaymentChange,
+): Promise<PaymentRow> {
+  return trx
+    .updateTable('payments')
+    .set({ ...change, ...(failure && { failure: JSON.stringify(failure) }), updated_at: at })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+function selectPayment(db: Kysely<FinancialTables>) {
+  return db.selectFrom('payments').selectAll()
 }

@@ -18,7 +18,7 @@ export type IdempotencyKeysTable = {
 export type OutboxTable = {
   id: string
   tenant_id: string
-  kind: 'create_payment' | 'cancel_payment' | 'create_refund' | 'cancel_mandate'
+  kind: 'create_payment' | 'create_refund' | 'cancel_mandate'
   source_id: string
   attempts: Generated<number>
   next_attempt_at: Timestamp
@@ -33,6 +33,8 @@ export type ProviderEventsTable = {
   id: string
   event: Json<ProviderEvent>
   received_at: Timestamp
+  attempts: Generated<number>
+  next_attempt_at: Timestamp
   handled_at: Timestamp | null
   outcome: string | null
 }
