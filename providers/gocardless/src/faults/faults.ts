@@ -1,10 +1,12 @@
 import type { Schemas } from '../books/records.ts'
 
 type Fault = Required<Schemas['Fault']>
+type Wish = Pick<Fault, 'operation' | 'when' | 'answer'> & Partial<Fault>
 
 /** The faults that are still to come. */
 export type Faults = {
-  add: (fault: Fault) => void
+  /** One time, and 100 ms, unless it says otherwise. */
+  add: (fault: Wish) => void
   list: () => readonly Fault[]
   clear: () => void
   /** The one that this call is to suffer, if any; counts as one of its times. */
@@ -16,7 +18,7 @@ export function createFaults(): Faults {
   let faults: Fault[] = []
   return {
     add: (fault) => {
-      faults.push(fault)
+      faults.push({ times: 1, milliseconds: 100, ...fault })
     },
     list: () => faults,
     clear: () => {
