@@ -51,7 +51,7 @@ export const operations = [
   { id: 'cancelImport', method: 'POST', path: '/imports/{importId}/cancel', scopes: ['financial:write'] },
   { id: 'exportTransactions', method: 'GET', path: '/exports/transactions', scopes: ['financial:read'] },
   { id: 'listBalances', method: 'GET', path: '/ledger/balances', scopes: ['financial:read'] },
-  { id: 'receiveGoCardlessEvents', method: 'POST', path: '/webhooks/gocardless', scopes: undefined },
+  { id: 'receiveGoCardlessEvents', method: 'POST', path: '/webhooks/gocardless', scopes: undefined, maxBodyBytes: 1048576 },
   { id: 'getLiveness', method: 'GET', path: '/livez', scopes: undefined },
   { id: 'getReadiness', method: 'GET', path: '/readyz', scopes: undefined },
 ] as const satisfies readonly {

@@ -652,7 +652,7 @@ export interface paths {
         put?: never;
         /**
          * Take events of the payment provider
-         * @description Signed over the raw bytes. Each event counts once, in whatever order they come.
+         * @description Signed over the raw bytes. Each event counts once, in whatever order they come. They come up to 250 at once.
          */
         post: operations["receiveGoCardlessEvents"];
         delete?: never;

@@ -64,7 +64,7 @@ export const operations = [
   { id: 'cancelImport', method: 'POST', path: '/financial/imports/{importId}/cancel', scopes: ['financial:write'] },
   { id: 'exportTransactions', method: 'GET', path: '/financial/exports/transactions', scopes: ['financial:read'] },
   { id: 'listBalances', method: 'GET', path: '/financial/ledger/balances', scopes: ['financial:read'] },
-  { id: 'receiveGoCardlessEvents', method: 'POST', path: '/financial/webhooks/gocardless', scopes: undefined },
+  { id: 'receiveGoCardlessEvents', method: 'POST', path: '/financial/webhooks/gocardless', scopes: undefined, maxBodyBytes: 1048576 },
   { id: 'getLiveness', method: 'GET', path: '/livez', scopes: undefined },
   { id: 'getReadiness', method: 'GET', path: '/readyz', scopes: undefined },
 ] as const satisfies readonly {
