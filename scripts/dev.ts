@@ -14,8 +14,10 @@ Runs the platform on this machine, migrated and seeded, at one URL, until Ctrl-C
 
 Environment:
   PORT           of the URL; default any free one
-  DATABASE_URL   a PostgreSQL server to use instead of the embedded one, for a role with CREATEDB;
-                 the database is concordat_dev_auth, whatever the URL names
+  DATABASE_URL   a PostgreSQL server to use instead of the embedded one, for a role with CREATEDB; the databases are
+                 concordat_dev_auth and concordat_dev_financial, whatever the URL names
+  GOCARDLESS_ACCESS_TOKEN, GOCARDLESS_WEBHOOK_SECRET
+                 to use GoCardless' sandbox; without them an emulator runs
   LOG_LEVEL      of the services, on stderr; default warn
 
 Exit codes: 0 stopped by Ctrl-C or SIGTERM, 2 could not start or go on.`
@@ -56,7 +58,9 @@ try {
   }
   const progress = (message: string) => stopping || console.error(`${message} …`)
   const platform = await runPlatform({ folder: values.folder, port: process.env['PORT'], progress, undo })
-  console.log(`The platform is at ${platform.url} (auth's database: ${platform.databaseUrl})\n`)
+  console.log(`The platform is at ${platform.url}`)
+  for (const [service, url] of Object.entries(platform.databaseUrls)) console.log(`${service}'s database: ${url}`)
+  console.log()
   console.table(sampleSignIns)
   console.log('Ctrl-C stops it.')
   await platform.broken

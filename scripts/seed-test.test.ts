@@ -8,13 +8,15 @@ import { sampleSignIns } from './seed/sample-data.ts'
 
 const script = fileURLToPath(new URL('./seed-test.ts', import.meta.url))
 const server = inject('postgres')
-const database = `${server.prefix}_seeded_${process.pid}`
+const prefix = `${server.prefix}_seeded_${process.pid}`
+
+const timeout = 120_000
 
 type Result = { code: number; stdout: string; stderr: string }
 
 function run(args: string[], env: Record<string, string> = {}): Promise<Result> {
   return new Promise((resolve) => {
-    const options = { env: { PATH: process.env['PATH'] ?? '', DATABASE_URL: server.adminUrl, ...env }, timeout: 20_000 }
+    const options = { env: { PATH: process.env['PATH'] ?? '', DATABASE_URL: server.adminUrl, ...env }, timeout }
     execFile(process.execPath, [script, ...args], options, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr })
     })
@@ -31,47 +33,93 @@ const seededTables = [
   'revocation_cursor',
   'counters',
 ]
+const financialTables = [
+  'clients',
+  'invoices',
+  'invoice_numbers',
+  'payments',
+  'ledger_postings',
+  'ledger_entries',
+  'exchange_rates',
+  'transactions',
+  'categories',
+  'rules',
+]
 
-/** Every row of every table, as text. */
-async function dump(): Promise<Record<string, unknown>> {
-  const client = new pg.Client({ connectionString: databaseUrl(server, database) })
+async function query(service: 'auth' | 'financial', sql: string) {
+  const client = new pg.Client({ connectionString: databaseUrl(server, `${prefix}_${service}`) })
   await client.connect()
   try {
-    const tables: Record<string, unknown> = {}
-    for (const table of seededTables) {
-      const { rows } = await client.query(
-        `select coalesce(jsonb_agg(t order by t::text), '[]') as all from "${table}" t`,
-      )
-      tables[table] = rows[0].all
-    }
-    return tables
+    return (await client.query(sql)).rows
   } finally {
     await client.end()
   }
 }
 
-async function change(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl(server, database) })
-  await client.connect()
-  await client.query(sql).finally(() => client.end())
+/** Every row of every table of auth's, as text. */
+async function dump(): Promise<Record<string, unknown>> {
+  const tables: Record<string, unknown> = {}
+  for (const table of seededTables) {
+    const rows = await query('auth', `select coalesce(jsonb_agg(t order by t::text), '[]') as all from "${table}" t`)
+    tables[table] = rows[0].all
+  }
+  return tables
 }
 
-test('every run leaves the same rows, whatever the database held before', { timeout: 30_000 }, async () => {
-  const { code, stdout } = await run(['--json', '--database', database])
+/** How many rows each table of the financial service has, and one hash over them. */
+async function summarise(): Promise<Record<string, unknown>> {
+  const tables: Record<string, unknown> = {}
+  for (const table of financialTables) {
+    const hash = `md5(string_agg(md5(t::text), '' order by md5(t::text)))`
+    const [row] = await query('financial', `select count(*)::int as rows, ${hash} as hash from "${table}" t`)
+    tables[table] = row
+  }
+  return tables
+}
+
+test('every run leaves the same rows, whatever the databases held before', { timeout }, async () => {
+  const { code, stdout } = await run(['--json', '--prefix', prefix])
   expect(code).toBe(0)
-  expect(JSON.parse(stdout)).toMatchObject({ database, server: 'running', rows: { tenants: 2, users: 5 } })
-  const first = await dump()
-  await change(`update users set email = 'changed', role = 'member'; insert into counters values ('a', 1, now(), null)`)
+  expect(JSON.parse(stdout)).toMatchObject({
+    server: 'running',
+    rows: { tenants: 3, users: 6, clients: 200, invoices: 2_000, transactions: 50_000 },
+  })
+  const [first, firstBooks] = [await dump(), await summarise()]
+  await query(
+    'auth',
+    `update users set email = 'changed', role = 'member'; insert into counters values ('a', 1, now())`,
+  )
+  await query(
+    'financial',
+    `delete from transactions where booked_on < '2025-02-01'; update clients set name = 'changed'`,
+  )
   expect(await dump()).not.toEqual(first)
 
-  expect(await run(['--json', '--database', database])).toMatchObject({ code: 0 })
+  expect(await run(['--json', '--prefix', prefix])).toMatchObject({ code: 0 })
   const second = await dump()
   expect(second).toEqual(first)
+  expect(await summarise()).toEqual(firstBooks)
   expect(second['counters']).toEqual([])
 })
 
-test('the seeded people can sign in with the password that is printed', { timeout: 30_000 }, async () => {
-  const { stdout } = await run(['--database', database])
+test('the seeded books balance in five currencies, and invoices are what was paid on them', { timeout }, async () => {
+  await run(['--prefix', prefix])
+  const sums = await query(
+    'financial',
+    `select currency, sum(amount)::text as sum from ledger_entries group by currency order by currency`,
+  )
+  expect(sums).toEqual(['BHD', 'EUR', 'GBP', 'JPY', 'USD'].map((currency) => ({ currency, sum: '0' })))
+  const wrong = await query(
+    'financial',
+    `select id from invoices i where paid <> (select coalesce(sum(amount), 0) from payments p where p.invoice_id = i.id)`,
+  )
+  expect(wrong).toEqual([])
+  const statuses = await query('financial', `select status from invoices group by status order by status`)
+  expect(statuses.map(({ status }) => status)).toEqual(['draft', 'issued', 'paid', 'partially_paid', 'void'])
+})
+
+test('the seeded people can sign in with the password that is printed', { timeout }, async () => {
+  const { stdout } = await run(['--prefix', prefix])
   const users = (await dump())['users'] as { email: string; password_hash: string }[]
   const passwords = createPasswords({ memoryKib: 64, passes: 1 }, (bytes) => Buffer.alloc(bytes))
   for (const { email, password } of sampleSignIns) {
@@ -85,7 +133,7 @@ test('the seeded people can sign in with the password that is printed', { timeou
 test.for([
   [
     'a server that is not there',
-    ['--database', database],
+    ['--prefix', prefix],
     { DATABASE_URL: 'postgres://a:b@127.0.0.1:1/x' },
     /Failed to reach PostgreSQL at 127\.0\.0\.1:1/,
   ],
@@ -95,7 +143,7 @@ test.for([
     { DATABASE_URL: '' },
     /cannot write to \/dev\/null\/concordat/,
   ],
-  ['a database name that needs quoting', ['--database', 'Drop"it'], {}, /Failed to name a database/],
+  ['a database name that needs quoting', ['--prefix', 'Drop"it'], {}, /Failed to name a database/],
   ['an argument that does not exist', ['--fresh'], {}, /Failed to read the arguments: .*--fresh/],
 ] as const)('%s is one clear error and exit code 2', async ([, args, env, message]) => {
   const { code, stdout, stderr } = await run([...args], { ...env })

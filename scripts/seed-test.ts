@@ -3,14 +3,16 @@ import { PostgresError } from '@platform/fixtures/postgres'
 import { DevError } from './dev/dev-error.ts'
 import { devFolder } from './dev/dev-server.ts'
 import { sampleSignIns } from './seed/sample-data.ts'
-import { seedTestDatabase, testDatabase } from './seed/seed-test-database.ts'
+import { seedTestDatabases, testPrefix } from './seed/seed-test-databases.ts'
 
-const usage = `Usage: npm run seed:test [-- --json] [--database NAME] [--folder FOLDER]
+const usage = `Usage: npm run seed:test [-- --json] [--prefix NAME] [--folder FOLDER]
 
-Makes the test database and fills it with sample data: two tenants, their owners, an administrator and members. Every run puts the same rows, to the byte, in the place of whatever the database held; its connections are ended.
+Makes the test databases, auth's and financial's, and fills them with sample data: three tenants with their people, 200 clients,
+2,000 invoices in five currencies, 50,000 bank transactions. Every run puts the same rows, to the byte, in the place of whatever
+the databases held; their connections are ended.
 
   --json            print the result as JSON
-  --database NAME   default ${testDatabase}
+  --prefix NAME     of the databases, <prefix>_auth and <prefix>_financial; default ${testPrefix}
   --folder FOLDER   of the embedded PostgreSQL; default ${devFolder}
 
 Environment:
@@ -18,13 +20,13 @@ Environment:
                  Without it: the server that "npm run dev" runs; when none runs, the same embedded one, for as long as
                  seeding takes ("npm run dev" brings it up again).
 
-Exit codes: 0 seeded, 2 could not; the database is then as it was.`
+Exit codes: 0 seeded, 2 could not; a database that was not finished is then as it was.`
 
 try {
   const { values } = parseArgs({
     options: {
       folder: { type: 'string', default: devFolder },
-      database: { type: 'string', default: testDatabase },
+      prefix: { type: 'string', default: testPrefix },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -36,14 +38,20 @@ try {
   process.exitCode = 2
 }
 
-async function run({ folder, database, json }: { folder: string; database: string; json: boolean }): Promise<void> {
+async function run({ folder, prefix, json }: { folder: string; prefix: string; json: boolean }): Promise<void> {
   const progress = (message: string) => json || console.error(`${message} …`)
-  const { url, server, rows } = await seedTestDatabase({ folder, database, progress })
+  const { urls, server, rows } = await seedTestDatabases({ folder, prefix, progress })
   if (json) {
-    console.log(JSON.stringify({ database, url, server, rows, signIns: sampleSignIns }))
+    console.log(JSON.stringify({ urls, server, rows, signIns: sampleSignIns }))
     return
   }
-  console.log(`${database} holds ${rows.tenants} tenants and ${rows.users} users: ${url}\n`)
+  console.log(
+    Object.entries(rows)
+      .map(([what, count]) => `${count.toLocaleString('en')} ${what}`)
+      .join(', '),
+  )
+  for (const [service, url] of Object.entries(urls)) console.log(`${service}: ${url}`)
+  console.log()
   console.table(sampleSignIns)
   if (server === 'stopped') console.log('Its server is stopped again; "npm run dev" brings it up.')
 }

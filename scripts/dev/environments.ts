@@ -18,15 +18,61 @@ export function authEnvironment(secrets: Secrets, { databaseUrl, port }: { datab
     COOKIE_SECURE: 'false',
     ALLOWED_ORIGINS: `http://127.0.0.1:${port},http://localhost:${port}`,
     TRUSTED_PROXIES: '127.0.0.1',
-    SERVICE_CLIENTS: [client('gateway', secrets.gatewaySecret), client('operator', secrets.operatorSecret)].join(','),
+    SERVICE_CLIENTS: [
+      client('gateway', secrets.gatewaySecret),
+      client('financial', secrets.financialSecret),
+      client('operator', secrets.operatorSecret),
+    ].join(','),
     LOG_LEVEL: logLevel(),
   }
 }
 
+/** How the payment provider is reached: the emulator, or with an access token of the operator's GoCardless' sandbox. */
+export function providerEnvironment({ providerToken, webhookSecret }: Secrets) {
+  const { GOCARDLESS_ACCESS_TOKEN: token, GOCARDLESS_WEBHOOK_SECRET: secret } = process.env
+  return {
+    GOCARDLESS_ACCESS_TOKEN: token ?? providerToken,
+    GOCARDLESS_WEBHOOK_SECRET: secret ?? webhookSecret,
+  }
+}
+
+/** What the emulator of the payment provider is told; its webhooks go through the gateway. */
+export function emulatorEnvironment(secrets: Secrets, { journal, port }: { journal: string; port: number }) {
+  return {
+    ...providerEnvironment(secrets),
+    PORT: '0',
+    WEBHOOK_URL: `http://127.0.0.1:${port}/financial/webhooks/gocardless`,
+    JOURNAL_FILE: journal,
+    LOG_LEVEL: logLevel(),
+  }
+}
+
+type Financial = { databaseUrl: string; authUrl: string; providerUrl: string | undefined }
+
+/** What the financial service is told. */
+export function financialEnvironment(secrets: Secrets, { databaseUrl, authUrl, providerUrl }: Financial) {
+  return {
+    ...providerEnvironment(secrets),
+    ...(providerUrl !== undefined && { GOCARDLESS_URL: providerUrl }),
+    DATABASE_URL: databaseUrl,
+    MIGRATE: 'up',
+    PORT: '0',
+    AUTH_URL: authUrl,
+    AUTH_CLIENT_ID: 'financial',
+    AUTH_CLIENT_SECRET: secrets.financialSecret,
+    ISSUER: issuer,
+    AUDIENCE: audience,
+    LOG_LEVEL: logLevel(),
+  }
+}
+
+type Gateway = { authUrl: string; financialUrl: string; port: number }
+
 /** What the gateway is told. */
-export function gatewayEnvironment(secrets: Secrets, { authUrl, port }: { authUrl: string; port: number }) {
+export function gatewayEnvironment(secrets: Secrets, { authUrl, financialUrl, port }: Gateway) {
   return {
     AUTH_URL: authUrl,
+    FINANCIAL_URL: financialUrl,
     AUTH_CLIENT_ID: 'gateway',
     AUTH_CLIENT_SECRET: secrets.gatewaySecret,
     ISSUER: issuer,

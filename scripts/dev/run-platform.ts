@@ -1,20 +1,23 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureDatabase } from '@platform/fixtures/postgres'
 import { seedAuth } from '../seed/seed-auth.ts'
+import { seedFinancial } from '../seed/seed-financial.ts'
 import { choosePort } from './choose-port.ts'
 import { DevError } from './dev-error.ts'
 import { startDevServer } from './dev-server.ts'
-import { authEnvironment, gatewayEnvironment } from './environments.ts'
+import { authEnvironment, emulatorEnvironment, financialEnvironment, gatewayEnvironment } from './environments.ts'
 import { readSecrets } from './secrets.ts'
 import { type ServiceProcess, startService } from './service-process.ts'
 
-/** The name of auth's database in development. */
-export const devDatabase = 'concordat_dev_auth'
+/** The names of the services' databases in development. */
+export const devDatabases = { auth: 'concordat_dev_auth', financial: 'concordat_dev_financial' } as const
 
 /** A platform that runs until it is stopped. */
 export type DevPlatform = {
   url: string
-  databaseUrl: string
+  /** Of each service. */
+  databaseUrls: { auth: string; financial: string }
   /** Rejects with a DevError as soon as a part of it has ended by itself. */
   broken: Promise<never>
 }
@@ -28,13 +31,19 @@ export type DevOptions = {
   undo: (() => Promise<void>)[]
 }
 
+/** Of the sample data: enough to look at, and there in seconds. */
+const tenth = 10
+
 const modules = {
   auth: fileURLToPath(new URL('../../providers/auth/src/server.ts', import.meta.url)),
+  gocardless: fileURLToPath(new URL('../../providers/gocardless/src/server.ts', import.meta.url)),
+  financial: fileURLToPath(new URL('../../providers/financial/src/server.ts', import.meta.url)),
   gateway: fileURLToPath(new URL('../../consumers/gateway/src/server.ts', import.meta.url)),
 }
 
 /**
- * Brings up the platform on this machine: PostgreSQL, auth migrated and seeded, the gateway.
+ * Brings up the platform on this machine: PostgreSQL, the services migrated and seeded, the payment provider's emulator
+ * unless GoCardless' sandbox is to be used, the gateway.
  *
  * @throws DevError, PostgresError, ServiceProcessError: each with what cures it
  */
@@ -47,10 +56,13 @@ export async function runPlatform({ folder, port: wanted, progress, undo }: DevO
   progress('Starting PostgreSQL')
   const server = await startDevServer(folder, (message) => breakDown(new DevError(message)))
   undo.push(server.stop)
-  const databaseUrl = await ensureDatabase(server, devDatabase)
   progress('Migrating and seeding')
-  await seedAuth(databaseUrl)
-  progress('Starting auth and the gateway')
+  const databaseUrls = {
+    auth: await ensureDatabase(server, devDatabases.auth),
+    financial: await ensureDatabase(server, devDatabases.financial, (url) => seedFinancial(url, tenth)),
+  }
+  await seedAuth(databaseUrls.auth)
+  progress('Starting the services and the gateway')
   const watch = (service: ServiceProcess) => {
     undo.push(service.stop)
     service.child.stderr?.pipe(process.stderr)
@@ -63,15 +75,16 @@ export async function runPlatform({ folder, port: wanted, progress, undo }: DevO
     )
     return service
   }
-  const auth = watch(
-    await startService({ name: 'auth', module: modules.auth, env: authEnvironment(secrets, { databaseUrl, port }) }),
-  )
-  const gateway = watch(
-    await startService({
-      name: 'gateway',
-      module: modules.gateway,
-      env: gatewayEnvironment(secrets, { authUrl: auth.url, port }),
-    }),
-  )
-  return { url: gateway.url, databaseUrl, broken }
+  const start = async (name: keyof typeof modules, env: Record<string, string>) =>
+    watch(await startService({ name, module: modules[name], env }))
+  const { url: authUrl } = await start('auth', authEnvironment(secrets, { databaseUrl: databaseUrls.auth, port }))
+  const providerUrl =
+    process.env['GOCARDLESS_ACCESS_TOKEN'] === undefined
+      ? (await start('gocardless', emulatorEnvironment(secrets, { journal: join(folder, 'gocardless.jsonl'), port })))
+          .url
+      : undefined
+  const financial = { databaseUrl: databaseUrls.financial, authUrl, providerUrl }
+  const { url: financialUrl } = await start('financial', financialEnvironment(secrets, financial))
+  const { url } = await start('gateway', gatewayEnvironment(secrets, { authUrl, financialUrl, port }))
+  return { url, databaseUrls, broken }
 }

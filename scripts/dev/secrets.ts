@@ -1,32 +1,48 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { DevError } from './dev-error.ts'
 
-const secrets = z.object({ masterKey: z.string(), gatewaySecret: z.string(), operatorSecret: z.string() })
+const secrets = z.object({
+  masterKey: z.string(),
+  gatewaySecret: z.string(),
+  financialSecret: z.string(),
+  operatorSecret: z.string(),
+  providerToken: z.string(),
+  webhookSecret: z.string(),
+})
 
 /** What the services of one development platform share. */
 export type Secrets = z.infer<typeof secrets>
 
 /**
- * Reads the secrets of development, or makes them at the first start. They are kept: signing keys that are in the database
- * can be opened only with the master key that sealed them.
+ * Reads the secrets of development, and makes those that are missing: all at the first start, later those of a service that
+ * is new. They are kept: signing keys that are in the database can be opened only with the master key that sealed them.
  *
  * @throws DevError when the folder cannot be written, or holds something else
  */
 export async function readSecrets(folder: string): Promise<Secrets> {
   const file = join(folder, 'secrets.json')
   const text = await readFile(file, 'utf8').catch(() => undefined)
-  if (text !== undefined) return parse(text, file)
+  const known = text === undefined ? {} : parse(text, file)
+  const complete = secrets.safeParse(known)
+  if (complete.success) return complete.data
+  const secret = () => randomBytes(24).toString('hex')
   const made: Secrets = {
     masterKey: randomBytes(32).toString('base64'),
-    gatewaySecret: randomBytes(24).toString('hex'),
-    operatorSecret: randomBytes(24).toString('hex'),
+    gatewaySecret: secret(),
+    financialSecret: secret(),
+    operatorSecret: secret(),
+    providerToken: secret(),
+    webhookSecret: secret(),
+    ...known,
   }
   try {
     await mkdir(folder, { recursive: true })
-    await writeFile(file, JSON.stringify(made), { mode: 0o600, flag: 'wx' })
+    const draft = `${file}.draft`
+    await writeFile(draft, JSON.stringify(made), { mode: 0o600 })
+    await rename(draft, file)
   } catch (cause) {
     throw new DevError(
       `Failed to start: cannot write to ${folder}. Make it writable, or name another place with --folder.`,
@@ -36,9 +52,9 @@ export async function readSecrets(folder: string): Promise<Secrets> {
   return made
 }
 
-function parse(text: string, file: string): Secrets {
+function parse(text: string, file: string): { [Name in keyof Secrets]?: string } {
   try {
-    return secrets.parse(JSON.parse(text))
+    return z.partialRecord(secrets.keyof(), z.string()).parse(JSON.parse(text))
   } catch (cause) {
     throw new DevError(
       `Failed to start: ${file} is not what "npm run dev" wrote there. Delete its folder to begin with new data.`,

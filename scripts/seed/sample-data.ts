@@ -5,7 +5,7 @@ export const samplePassword = 'concordat-sample-password'
 
 type Sample = { id: string; email: string; role: 'owner' | 'admin' | 'member' }
 
-/** Two tenants, so that what one must not see of the other can be tried. The first is that of the contract's examples. */
+/** Three tenants, so that what one must not see of another can be tried. The first is that of the contract's examples. */
 export const sampleTenants: readonly { id: string; name: string; owner: Sample; others: readonly Sample[] }[] = [
   {
     id: examples.tenant.id,
@@ -18,6 +18,12 @@ export const sampleTenants: readonly { id: string; name: string; owner: Sample; 
     name: 'Grace Ltd',
     owner: { id: '01980a5e-7c00-7000-8000-000000000031', email: 'grace@example.com', role: 'owner' },
     others: [{ id: '01980a5e-7c00-7000-8000-000000000032', email: 'mary@example.com', role: 'member' }],
+  },
+  {
+    id: '01980a5e-7c00-7000-8000-000000000003',
+    name: 'Kimura Kabushiki',
+    owner: { id: '01980a5e-7c00-7000-8000-000000000033', email: 'haruko@example.com', role: 'owner' },
+    others: [],
   },
 ]
 
