@@ -8,8 +8,8 @@ import type { FinancialSettings } from './config.ts'
 import { createGoCardless } from './gocardless/index.ts'
 import { migrations } from './migrations/index.ts'
 import type { FinancialTables } from './store/tables/index.ts'
+import { createDeliveryWorkers } from './workers/deliveries.ts'
 import { createImportWorker } from './workers/imports.ts'
-import { prepareWorkers } from './workers/keep-working.ts'
 
 /**
  * Opens everything that the service runs on, builds the app, and has all of it closed with the app. Workers start when
