@@ -73,7 +73,10 @@ test('what was taken back is owed again', async () => {
   await act(receive, 10_000)
 })
 
-test.for([reserve, receive])('%o takes no more than is due, counting what is pending and paid', async (take) => {
+test.for([
+  ['reserve', reserve],
+  ['receive', receive],
+] as const)('%s takes no more than is due, counting what is pending and paid', async ([, take]) => {
   await using allocating = await startAllocating()
   const { act, read } = allocating
   await act(receive, 3_000)
