@@ -1,14 +1,12 @@
 import type { Kysely } from 'kysely'
 import { listRules } from '../../store/rules.ts'
 import type { FinancialTables } from '../../store/tables/index.ts'
-import type { BankColumns, CategoryColumns } from '../../store/transactions.ts'
-import { compileRules } from './rule-engine.ts'
-
-/** What the rules look at. */
-export type Decidable = Pick<BankColumns, 'amount' | 'currency' | 'counterparty' | 'description'>
+import type { CategoryColumns } from '../../store/transactions.ts'
+import { compileRules } from '../categorise/compile-rules.ts'
+import type { Categorisable } from '../categorise/rule.ts'
 
 /** What the tenant's rules say of a transaction; nothing when none takes it. */
-export type Decide = (transaction: Decidable) => CategoryColumns
+export type Decide = (transaction: Categorisable) => CategoryColumns
 
 export const uncategorised: CategoryColumns = {
   category_id: null,

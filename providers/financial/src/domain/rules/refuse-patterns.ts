@@ -1,15 +1,16 @@
 import type { RuleColumns } from '../../store/rules.ts'
+import { compileCondition } from '../categorise/compile-condition.ts'
+import { PatternError } from '../categorise/pattern-error.ts'
 import { invalid } from '../refusal.ts'
-import { compileMatcher } from './rule-engine.ts'
 
-/** @throws Refusal `validation_failed` at the first condition whose pattern RE2 does not take */
+/** @throws Refusal `validation_failed` at the first condition whose pattern the engine does not take */
 export function refusePatterns(conditions: RuleColumns['conditions']): void {
   for (const [index, condition] of conditions.entries()) {
     try {
-      compileMatcher(condition)
+      compileCondition(condition)
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
-      throw invalid(`#/conditions/${index}/value`, `No pattern of RE2: ${why}.`)
+      if (!(error instanceof PatternError)) throw error
+      throw invalid(`#/conditions/${index}/value`, `Not a pattern to search with: ${error.message}.`)
     }
   }
 }
