@@ -34,5 +34,5 @@ test('a pattern as long as it may be, of plain letters, is taken', () => {
 })
 
 test('wide brackets do not group', () => {
-  expect(compilePattern('（a）')('（a）')).toBe(true)
+  expect(compilePattern('（a）')('a')).toBe(false)
 })

@@ -14,5 +14,5 @@ export function normaliseText(text: string): string {
  * (Unicode 3.13, default caseless matching). A dotless i is an i.
  */
 export function foldCase(normalised: string): string {
-  return normalised.toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFKC')
+  return normalised.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFKC')
 }
