@@ -36,6 +36,12 @@ export const bodies = {
     conditions: [{ field: 'description', operator: 'contains', value: 'berth' }],
   }),
   mandate: (clientId: string) => ({ clientId, currency: 'GBP', redirectUrl: 'https://app.example/mandates' }),
+  /** An event of something that is not of interest: it is kept, and not read. */
+  webhook: () => {
+    const id = `EV${randomUUID()}`
+    const event = { id, created_at: '2026-01-15T12:00:00.000Z', resource_type: 'creditors', action: 'updated' }
+    return { events: [{ ...event, links: { creditor: 'CR123' } }], meta: { webhook_id: 'WB123' } }
+  },
   csv: () =>
     `bankReference,bookedOn,amount,currency,counterparty,description\n${randomUUID()},2026-01-15,-12.50,GBP,Harbour Office,Berth 12\n`,
 }
@@ -139,6 +145,15 @@ export function createArrange({ gateway, token, platform }: Setting) {
       { timeout: 10_000, interval: 25 },
     )
   }
+  /** An import that another replica of the service is at work on. */
+  async function runningImport() {
+    const job = await finishedImport()
+    await partOf(platform).database.query(
+      `update imports set status = 'running', finished_at = null, lease_until = now() + interval '1 hour' where id = $1`,
+      [job.id],
+    )
+    return job
+  }
   /** Signs a webhook as the provider does. */
   function sign(body: string): Record<string, string> {
     const secret = platform.settings.provider.webhookSecret
@@ -161,6 +176,7 @@ export function createArrange({ gateway, token, platform }: Setting) {
     quote,
     startImport,
     finishedImport,
+    runningImport,
     sign,
     withKey,
     providerIdOf,

@@ -24,6 +24,8 @@ export const conflicts: Readonly<Partial<Record<keyof operations, (arrange: Arra
     const { id: paymentId, amount } = await transfer()
     return withKey({ paymentId, amount: { ...amount, amount: amount.amount + 1 } })
   },
+  // The provider collects in eight currencies only.
+  createMandate: async ({ client, withKey }) => withKey({ ...bodies.mandate((await client()).id), currency: 'JPY' }),
   cancelMandate: async ({ activeMandate, expect }) => {
     const path = { mandateId: (await activeMandate()).id }
     await expect(200, 'cancelMandate', { path })

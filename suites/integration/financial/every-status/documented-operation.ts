@@ -3,6 +3,8 @@ import { follow, type OpenApiDocument, type Reference } from '../../../http/docu
 /** What is read of an operation of the document. */
 export type DocumentedOperation = {
   id: string
+  method: string
+  path: string
   /** Every status that its document knows. */
   statuses: readonly number[]
   /** What its access token must allow; undefined where it asks for none. */
@@ -29,15 +31,16 @@ const usualBodyBytes = 64 * 1024
 
 /** Reads all operations of a document. */
 export function readOperations(document: OpenApiDocument): DocumentedOperation[] {
-  return Object.values(document.paths).flatMap((entry) =>
-    Object.values(follow(document, entry)).flatMap((candidate) => {
+  return Object.entries(document.paths).flatMap(([path, entry]) =>
+    Object.entries(follow(document, entry)).flatMap(([method, candidate]) => {
       const operation = candidate as Operation
-      return operation?.operationId === undefined ? [] : [readOperation(document, operation)]
+      if (operation?.operationId === undefined) return []
+      return [{ ...readOperation(document, operation), method: method.toUpperCase(), path }]
     }),
   )
 }
 
-function readOperation(document: OpenApiDocument, operation: Operation): DocumentedOperation {
+function readOperation(document: OpenApiDocument, operation: Operation): Omit<DocumentedOperation, 'method' | 'path'> {
   const parameters = (operation.parameters ?? []).map((parameter) => follow<Parameter>(document, parameter))
   const statuses = Object.keys(operation.responses)
   const unclear = statuses.find((status) => !/^[1-5]\d\d$/.test(status))

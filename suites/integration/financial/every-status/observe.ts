@@ -6,11 +6,12 @@ import { conflicts } from './conflicts.ts'
 import type { DocumentedOperation } from './documented-operation.ts'
 import { goodRequests } from './good-requests.ts'
 import { finish, type Prepared } from './prepared.ts'
+import { sendUnfinished } from './send-unfinished.ts'
 import { spoilers } from './spoil.ts'
-import type { World } from './world.ts'
+import type { Side, World } from './world.ts'
 
 type Id = keyof operations
-type Side = keyof World['clients']
+type SideName = keyof World['sides']
 
 /** Answers that really came, and why others did not. */
 export type Observations = {
@@ -25,7 +26,7 @@ export async function prepareObservations(
   world: World,
   documented: readonly DocumentedOperation[],
 ): Promise<Observations> {
-  const { platform, clients, token, tokenWithout, arrange } = world
+  const { platform, sides, token, tokenWithout, arrange } = world
   const seen = new Set<string>()
   const prepared = new Map<string, Promise<Prepared>>()
   for (const { id } of documented) prepared.set(id, settle(prepare(id)))
@@ -38,13 +39,31 @@ export async function prepareObservations(
   }
 
   /** Health is told by the service itself; the gateway tells its own. */
-  const sidesOf = ({ id }: DocumentedOperation): Side[] =>
+  const sidesOf = ({ id }: DocumentedOperation): SideName[] =>
     id === 'getLiveness' || id === 'getReadiness' ? ['service'] : ['gateway']
 
-  async function ask(operation: DocumentedOperation, request: Prepared, sides: readonly Side[]): Promise<Answer[]> {
+  async function ask(operation: DocumentedOperation, request: Prepared, names: readonly SideName[]): Promise<Answer[]> {
     const answers: Answer[] = []
-    for (const side of sides) answers.push(await clients[side].call(operation.id as Id, finish(request)))
+    for (const name of names) answers.push(await askOne(operation, request, sides[name]))
     return answers
+  }
+
+  async function askOne(
+    { id, method, path }: DocumentedOperation,
+    request: Prepared,
+    { client, checker, baseUrl }: Side,
+  ): Promise<Answer> {
+    const { unfinished, token: bearer, headers, body } = request
+    if (unfinished === undefined) return client.call(id as Id, finish(request))
+    const answer = await sendUnfinished(baseUrl(), {
+      ...unfinished,
+      method,
+      path,
+      headers: { ...(headers as Record<string, string>), authorization: `Bearer ${bearer}` },
+      sent: String(body),
+    })
+    checker.check(id, answer)
+    return answer
   }
 
   /** Asks so that `status` must come. */

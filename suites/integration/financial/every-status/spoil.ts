@@ -11,15 +11,23 @@ export type Spoiling = {
 
 type Spoil = (request: Prepared, spoiling: Spoiling) => Prepared
 
+/** Beyond this much a service that has refused by the length hangs up before the sender is done: it may not hear the answer. */
+const sendableBytes = 2 ** 20
+
 /** Makes one thing wrong in a request that is right; by the status that this is answered with. */
 export const spoilers: Readonly<Record<number, Spoil>> = {
-  400: (request, { operation }) => withBody(request, '{"', operation.mediaType),
+  400: (request, { operation }) =>
+    operation.mediaType === 'application/json'
+      ? withBody(request, '{"', operation.mediaType)
+      : { ...request, unfinished: { promised: String(request.body).length + 1, ends: true } },
   401: (request) => ({ ...request, token: undefined }),
   403: (request, { operation, tokenWithout }) => ({ ...request, token: tokenWithout(operation.scope ?? '') }),
   404: (request) => ({ ...request, path: mapValues(request.path, () => randomUUID()) }),
   412: (request) => withHeader(request, 'if-match', '"999999"'),
-  413: (request, { operation }) =>
-    withBody(request, Buffer.alloc(operation.maxBodyBytes + 1, ' ').toString(), operation.mediaType),
+  413: (request, { operation: { maxBodyBytes, mediaType } }) =>
+    maxBodyBytes > sendableBytes
+      ? { ...withBody(request, '', mediaType), unfinished: { promised: maxBodyBytes + 1, ends: false } }
+      : withBody(request, ' '.repeat(maxBodyBytes + 1), mediaType),
   415: (request) => withBody(request, 'a, b', 'application/x-unheard-of'),
   422: spoilValue,
   428: ({ headers: { 'if-match': _, ...headers } = {}, ...request }) => ({ ...request, headers }),

@@ -1,5 +1,5 @@
 import { inject } from 'vitest'
-import { createAnswerChecker } from '../../../http/check-answer.ts'
+import { type AnswerChecker, createAnswerChecker } from '../../../http/check-answer.ts'
 import { createFinancialClient, createGatewayClient, type FinancialClient } from '../../../http/client.ts'
 import { type LocalPlatform, startPlatform } from '../../../platform/start-platform.ts'
 import { createPeople } from '../../auth/people.ts'
@@ -10,11 +10,19 @@ import { partOf } from './part-of.ts'
 export type World = {
   platform: LocalPlatform
   /** The financial operations through the gateway, and at the service's own port. */
-  clients: Record<'gateway' | 'service', FinancialClient>
+  sides: Record<'gateway' | 'service', Side>
   /** Of an owner, who may do everything. */
   token: string
   tokenWithout: (scope: string) => string
   arrange: Arrange
+}
+
+/** Where operations are asked for. */
+export type Side = {
+  client: FinancialClient
+  checker: AnswerChecker
+  /** With the prefix of the financial paths. */
+  baseUrl: () => string
 }
 
 /** Starts a platform whose gateway loses patience soon. */
@@ -35,11 +43,13 @@ export async function openWorld(): Promise<World> {
 
 async function describeWorld(platform: LocalPlatform): Promise<World> {
   const documents = inject('openapi')
-  const gateway = createGatewayClient({ baseUrl: platform.gatewayUrl, checker: createAnswerChecker(documents.gateway) })
-  const service = createFinancialClient({
-    baseUrl: partOf(platform).url,
-    checker: createAnswerChecker(documents.financial),
-  })
+  const checkers = {
+    gateway: createAnswerChecker(documents.gateway),
+    service: createAnswerChecker(documents.financial),
+  }
+  const gateway = createGatewayClient({ baseUrl: platform.gatewayUrl, checker: checkers.gateway })
+  const baseUrl = partOf(platform).url
+  const service = createFinancialClient({ baseUrl, checker: checkers.service })
   const owner = await createPeople(gateway).owner()
   const { token } = owner
   const scopes = ['account', 'financial:read', 'financial:write', 'financial:manage']
@@ -53,8 +63,15 @@ async function describeWorld(platform: LocalPlatform): Promise<World> {
   }
   return {
     platform,
-    // The gateway's document has what the service's says, and more.
-    clients: { gateway: gateway as unknown as FinancialClient, service },
+    sides: {
+      gateway: {
+        // The gateway's document has what the service's says, and more.
+        client: gateway as unknown as FinancialClient,
+        checker: checkers.gateway,
+        baseUrl: () => `${platform.gatewayUrl()}/financial`,
+      },
+      service: { client: service, checker: checkers.service, baseUrl },
+    },
     token,
     tokenWithout: (scope) => narrowed.get(scope) ?? token,
     arrange: createArrange({ gateway, token, platform }),
