@@ -35,6 +35,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('quote_id', 'uuid', (column) => column.references('quotes.id').unique())
     .addColumn('provider_id', 'text', (column) => column.unique())
     .addColumn('failure', 'jsonb')
+    // What was taken back was kept back from a payout already.
+    .addColumn('return_settled', 'boolean', (column) => column.notNull().defaultTo(false))
     .addColumn('created_at', 'timestamptz', (column) => column.notNull())
     .addColumn('updated_at', 'timestamptz', (column) => column.notNull())
     .addForeignKeyConstraint('payments_invoice', ['tenant_id', 'invoice_id'], 'invoices', ['tenant_id', 'id'])

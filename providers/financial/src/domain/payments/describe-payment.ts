@@ -33,6 +33,7 @@ export function describePayment(payment: Description): PaymentRow {
     quote_id: (method === 'bank_transfer' && payment.quoteId) || null,
     provider_id: null,
     failure: null,
+    return_settled: false,
     created_at: now,
     updated_at: now,
   }

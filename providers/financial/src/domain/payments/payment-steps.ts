@@ -34,6 +34,7 @@ const payOut: PaymentStep = async (_context, books) => {
   if (payment.status === 'paid_out' || payment.status === 'cancelled') return 'stale'
   if (payment.status === 'charged_back' || payment.status === 'failed') {
     await post(payOutReturned(money))
+    if (payment.return_settled) await post(settleChargeback(money))
     return 'applied'
   }
   if (isBeingCollected(books)) await collect(books)
@@ -70,18 +71,12 @@ const takeBack: PaymentStep = async (_context, books) => {
   return 'applied'
 }
 
-const settleTakenBack: PaymentStep = async (_context, { payment, money, post, hasPosted }) => {
-  if (payment.status === 'cancelled' || payment.status === 'failed') return 'stale'
-  if (payment.status !== 'charged_back' || !(await hasPosted('payment_paid_out'))) return 'waiting'
-  await post(settleChargeback(money))
-  return 'applied'
-}
-
-const settleLateFailure: PaymentStep = async (_context, { payment, money, post, hasPosted }) => {
-  if (payment.status !== 'failed') return payment.status === 'cancelled' ? 'stale' : 'waiting'
-  // Nothing is to be settled unless it was paid out.
-  if (!(await hasPosted('payment_paid_out'))) return 'ignored'
-  await post(settleChargeback(money))
+/** The provider has kept back from a payout what was taken back; which matters once that was paid out. */
+const settleReturn: PaymentStep = async (_context, { payment, money, post, hasPosted, save }) => {
+  if (payment.status === 'cancelled') return 'stale'
+  if (payment.status !== 'charged_back' && payment.status !== 'failed') return 'waiting'
+  if (await hasPosted('payment_paid_out')) await post(settleChargeback(money))
+  await save({ return_settled: true })
   return 'applied'
 }
 
@@ -120,9 +115,9 @@ export const paymentSteps: ReadonlyMap<string, PaymentStep> = new Map([
   ['customer_approval_denied', fail],
   ['cancelled', cancel],
   ['charged_back', takeBack],
-  ['chargeback_settled', settleTakenBack],
+  ['chargeback_settled', settleReturn],
   ['chargeback_cancelled', winBack],
-  ['late_failure_settled', settleLateFailure],
+  ['late_failure_settled', settleReturn],
 ])
 
 function isBeingCollected({ payment: { status } }: PaymentBooks): boolean {

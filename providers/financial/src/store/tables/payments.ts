@@ -1,4 +1,5 @@
 import type { components } from '@platform/schemas/financial'
+import type { Generated } from 'kysely'
 import type { Bigint, BigintFromZero, Json, Timestamp } from './column.ts'
 
 type Schemas = components['schemas']
@@ -33,6 +34,8 @@ export type PaymentsTable = {
   quote_id: string | null
   provider_id: string | null
   failure: Json<Schemas['PaymentFailure']> | null
+  /** The provider has kept back from a payout what was taken back, or says so before it tells of the payout. */
+  return_settled: Generated<boolean>
   created_at: Timestamp
   updated_at: Timestamp
 }
