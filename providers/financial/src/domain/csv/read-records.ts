@@ -33,7 +33,7 @@ export async function* readRecords(
     record_delimiter: ['\r\n', '\n'],
     relax_column_count: true,
     skip_empty_lines: true,
-    on_record: (cells: Buffer[], { bytes }) => {
+    on_record: (cells: readonly (string | Buffer)[], { bytes }) => {
       found.push({ cells: cells.map((cell) => decode(decoder, cell)), byteOffset: base + bytes })
       return null
     },
@@ -95,9 +95,10 @@ function explainBreak(code: string | undefined): string | undefined {
   }
 }
 
-function decode(decoder: TextDecoder, cell: Buffer): string | undefined {
+/** The parser's types know text only; without an encoding it gives the bytes. */
+function decode(decoder: TextDecoder, cell: string | Buffer): string | undefined {
   try {
-    return decoder.decode(cell)
+    return typeof cell === 'string' ? cell : decoder.decode(cell)
   } catch {
     return undefined
   }

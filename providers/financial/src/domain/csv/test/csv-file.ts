@@ -1,5 +1,5 @@
 import { parseAmount } from '../../money/amount-text.ts'
-import { type CsvFile, readTransactions } from '../read-transactions.ts'
+import { type CsvFile, type ReadRow, readTransactions, type UnreadableRest } from '../read-transactions.ts'
 
 /** The bytes of a file, which come in chunks of the sizes given, again and again. */
 export function openInChunks(file: string | Uint8Array, sizes: readonly number[] = [1_024]): CsvFile['open'] {
@@ -15,9 +15,10 @@ export function openInChunks(file: string | Uint8Array, sizes: readonly number[]
 }
 
 export async function readAll(file: string | Uint8Array, options: { sizes?: number[] } & Pick<CsvFile, 'after'> = {}) {
-  return Array.fromAsync(
-    readTransactions({ open: openInChunks(file, options.sizes), parseAmount, after: options.after }),
-  )
+  const rows: (ReadRow | UnreadableRest)[] = []
+  const open = openInChunks(file, options.sizes)
+  for await (const row of readTransactions({ open, parseAmount, after: options.after })) rows.push(row)
+  return rows
 }
 
 export const head = 'bankReference,bookedOn,amount,currency,counterparty,description,category'

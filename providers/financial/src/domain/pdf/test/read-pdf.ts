@@ -27,7 +27,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return { title: 'Title' in info ? info.Title : undefined, tags, pages }
 }
 
-type Tag = { role?: string; children?: Tag[] }
+type Tag = { role?: string; children?: readonly object[] }
 
 function* listTags(tag: Tag | null): Iterable<string> {
   if (tag?.role !== undefined) yield tag.role
