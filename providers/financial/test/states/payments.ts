@@ -31,11 +31,14 @@ export function createPaymentStates(open: () => Stage) {
     },
     'a failed payment exists': async (wish: Wish) => {
       const { context, caller, emulator } = open()
-      await collect(wish)
+      // The provider remembers the ids of payments.
+      const paymentId = context.ids()
+      await collect({ ...wish, paymentId })
       await sendCalls(context)
-      const sent = await getPayment(context, { tenantId: caller().tenantId, paymentId: wish.paymentId })
+      const sent = await getPayment(context, { tenantId: caller().tenantId, paymentId })
       await emulator.run('payment_failed', sent.provider_id ?? '')
       await hearEvents(open())
+      return { paymentId }
     },
     'the key was used for another payment': async ({ idempotencyKey }: { idempotencyKey: string }) => {
       const { context, caller } = open()
