@@ -1,5 +1,5 @@
 import { type AuthStates, examples } from '@platform/fixtures/auth'
-import type { FinancialStates } from '@platform/fixtures/financial'
+import type { FinancialStates, StrangerStates } from '@platform/fixtures/financial'
 import type { paths } from '@platform/schemas/gateway'
 import { pactWith } from 'concordat/consumer'
 import { createApiClient } from '../src/api/index.ts'
@@ -7,7 +7,7 @@ import { createApiClient } from '../src/api/index.ts'
 const { otherSession, owner, session, tokenGrant, user } = examples
 
 /** The gateway, as the front end's pact tests mock it. */
-export const gateway = pactWith<paths, AuthStates & FinancialStates>({ provider: 'gateway' })
+export const gateway = pactWith<paths, AuthStates & FinancialStates & StrangerStates>({ provider: 'gateway' })
 
 /** Parameters of the states that several tests start from. */
 export const signedIn: AuthStates['a user is signed in'] = {

@@ -1,4 +1,4 @@
-import type { FinancialStates } from '@platform/fixtures/financial'
+import type { FinancialStates, StrangerStates } from '@platform/fixtures/financial'
 import { mintToken } from '@platform/fixtures/tokens'
 import type { StateHandlers } from 'concordat/provider'
 
@@ -9,7 +9,9 @@ const writing = `${reading} financial:write`
  * Sets up what the gateway itself knows of financial's states: who calls, and with which scope. All else is financial's:
  * what it answers is the interaction's own promise, which financial is verified against by itself.
  */
-export function createFinancialStates(stage: () => { now: () => number }): StateHandlers<FinancialStates> {
+export function createFinancialStates(
+  stage: () => { now: () => number },
+): StateHandlers<FinancialStates & StrangerStates> {
   const signIn =
     (scope: string) =>
     ({ tenantId, userId }: { tenantId: string; userId: string }) => ({
@@ -51,6 +53,7 @@ export function createFinancialStates(stage: () => { now: () => number }): State
     'a category exists': elsewhere,
     'the tenant has no rules': elsewhere,
     'a rule exists': elsewhere,
+    'a rule for any amount exists': elsewhere,
     'no exchange rate is published': elsewhere,
     'an exchange rate is published': elsewhere,
     'a quote exists': elsewhere,

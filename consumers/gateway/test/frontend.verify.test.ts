@@ -1,4 +1,4 @@
-import type { FinancialStates } from '@platform/fixtures/financial'
+import type { FinancialStates, StrangerStates } from '@platform/fixtures/financial'
 import { keySet } from '@platform/fixtures/tokens'
 import { verifyPacts } from 'concordat/provider'
 import { HttpResponse, http } from 'msw'
@@ -18,7 +18,7 @@ const stage = () => ({
   },
 })
 
-verifyPacts<ForwardedAuthStates & FinancialStates, 'auth' | 'financial'>({
+verifyPacts<ForwardedAuthStates & FinancialStates & StrangerStates, 'auth' | 'financial'>({
   provider: 'gateway',
   pacts: new URL('../../../pacts/', import.meta.url),
   upstreams: {

@@ -13,6 +13,5 @@ export function createCallerStates(open: () => Stage) {
     'a bookkeeper is signed in': signIn('financial:read financial:write'),
     'a controller is signed in': signIn('financial:read financial:write financial:manage'),
     'an auditor is signed in': signIn('financial:read'),
-    'somebody without the books is signed in': signIn('account'),
   }
 }

@@ -7,9 +7,6 @@ import { naming, type Stage } from './stage.ts'
 
 type Wish = { importId: string }
 
-/** A third decimal in the first row's amount: a row that is refused, as `examples.importErrors` says. */
-const fileWithError = examples.importFile.replace('-45.99', '-45.999')
-
 /** Imports, as far as their workers have come. */
 export function createImportStates(open: () => Stage) {
   const take = async ({ importId }: Wish, { mode } = examples.finishedImport, file = examples.importFile) => {
@@ -29,7 +26,8 @@ export function createImportStates(open: () => Stage) {
       await claimImport(context.db, { now, leaseUntil: leaseFrom(now) })
     },
     'an import has finished': (wish: Wish) => finish(wish),
-    'an import has finished with errors': (wish: Wish) => finish(wish, examples.importWithErrors, fileWithError),
+    'an import has finished with errors': (wish: Wish) =>
+      finish(wish, examples.importWithErrors, examples.importFileWithErrors),
     'the file was imported already': (wish: Wish) => finish(wish),
   }
 }

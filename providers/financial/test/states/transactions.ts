@@ -9,6 +9,8 @@ import { etagOf } from '../../src/routes/preconditions.ts'
 import { insertTransactions } from '../../src/store/transactions.ts'
 import { naming, type Stage } from './stage.ts'
 
+type RuleWish = { ruleId: string; categoryId: string }
+
 /** Bank transactions, and what sorts them. */
 export function createTransactionStates(open: () => Stage) {
   const who = () => {
@@ -24,6 +26,19 @@ export function createTransactionStates(open: () => Stage) {
   const answer = async (transactionId: string) => {
     const { version } = await getTransaction(open().context, who().tenantId, transactionId)
     return { transactionEtag: etagOf(version) }
+  }
+  const addRule = async ({ ruleId, categoryId }: RuleWish, rule: typeof examples.rule) => {
+    const { name, priority, direction, amount, conditions } = rule
+    const wish = {
+      name,
+      priority,
+      categoryId,
+      conditions,
+      ...(direction !== null && { direction }),
+      ...(amount !== null && { amount }),
+    }
+    const { version } = await createRule(naming(open().context, ruleId), who(), wish)
+    return { ruleEtag: etagOf(version) }
   }
   return {
     'the tenant has no transactions': () => undefined,
@@ -51,18 +66,7 @@ export function createTransactionStates(open: () => Stage) {
       await createCategory(naming(open().context, categoryId), who().tenantId, { code, name })
     },
     'the tenant has no rules': () => undefined,
-    'a rule exists': async ({ ruleId, categoryId }: { ruleId: string; categoryId: string }) => {
-      const { name, priority, direction, amount, conditions } = examples.rule
-      const wish = {
-        name,
-        priority,
-        categoryId,
-        conditions,
-        ...(direction !== null && { direction }),
-        ...(amount !== null && { amount }),
-      }
-      const { version } = await createRule(naming(open().context, ruleId), who(), wish)
-      return { ruleEtag: etagOf(version) }
-    },
+    'a rule exists': (wish: RuleWish) => addRule(wish, examples.rule),
+    'a rule for any amount exists': (wish: RuleWish) => addRule(wish, examples.openRule),
   }
 }

@@ -1,13 +1,13 @@
 import { examples } from '@platform/fixtures/financial'
 import { expect, test } from 'vitest'
-import { bookkeeper, hasClient, hasInvoice } from '../../../test/books.ts'
+import { auditor, bookkeeper, hasClient, hasInvoice } from '../../../test/books.ts'
 import { createSignedInClient } from '../../../test/gateway-pact.ts'
 import { BalanceListView } from '../views/balance.ts'
 
 const { balances } = examples
 
-test('the balances of the books are listed', async () => {
-  bookkeeper
+test('an auditor sees the balances of the books', async () => {
+  auditor
     .given('a client exists', hasClient)
     .given('an issued invoice exists', hasInvoice)
     .get('/financial/ledger/balances', ({ response }) => response(200).json({ items: balances }))

@@ -93,7 +93,7 @@ test('an import that has finished with errors counts them', async () => {
     .get('/financial/imports/{importId}', ({ response }) => response(200).json(importWithErrors))
     .reads(ImportView, { exactly: ['$.imported', '$.refused'] })
 
-  await expect(createSignedInClient().imports.get(importId)).resolves.toMatchObject({ imported: 1, refused: 1 })
+  await expect(createSignedInClient().imports.get(importId)).resolves.toMatchObject({ imported: 1, refused: 2 })
 })
 
 test("an import that is not the tenant's is not shown", async () => {
@@ -108,13 +108,13 @@ test("an import that is not the tenant's is not shown", async () => {
   await expect(call).rejects.toMatchObject({ status: 404, code: 'not_found' })
 })
 
-test('each refused row of an import is named with its column and its fault', async () => {
+test('each refused row of an import is named with its fault, and its column where one is at fault', async () => {
   bookkeeper
     .given('an import has finished with errors', { importId })
     .get('/financial/imports/{importId}/errors', ({ response }) =>
       response(200).json({ items: importErrors, next: null }),
     )
-    .reads(ImportErrorPageView, { exactly: ['$.items[*].row', '$.items[*].column'] })
+    .reads(ImportErrorPageView)
 
   await expect(createSignedInClient().imports.errors({ importId, limit: 100 })).resolves.toEqual({
     items: importErrors,

@@ -122,7 +122,7 @@ test("an invoice that is not the tenant's is not shown", async () => {
 test('an invoice is drafted, and its totals are computed', async () => {
   withClient
     .post('/financial/invoices', ({ response }) => response(201, created).json(draftInvoice))
-    .reads(InvoiceView, { headers: ['ETag'], exactly: ['$.status', '$.subtotal', '$.total', '$.taxes[*].tax'] })
+    .reads(InvoiceView, { headers: ['ETag'], exactly: ['$.status', '$.subtotal', '$.total'] })
 
   await expect(createSignedInClient().invoices.draft(newInvoice)).resolves.toMatchObject({
     value: { status: 'draft', subtotal: 105_997, total, taxes: [{ tax: 420 }, { tax: 19_000 }] },
@@ -174,7 +174,7 @@ test('a draft is replaced', async () => {
     .put('/financial/invoices/{invoiceId}', ({ response }) =>
       response(200, versioned).json({ ...draftInvoice, dueOn: invoice.dueOn, note: invoice.note }),
     )
-    .reads(InvoiceView, { headers: ['ETag'], exactly: ['$.dueOn', '$.note'] })
+    .reads(InvoiceView, { headers: ['ETag'], exactly: ['$.dueOn'] })
 
   const call = createSignedInClient().invoices.replace({ ...version, invoice })
 

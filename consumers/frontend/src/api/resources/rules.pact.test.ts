@@ -5,7 +5,7 @@ import { createSignedInClient } from '../../../test/gateway-pact.ts'
 import { problemViewOf, validationViewOf } from '../../../test/narrowed-views.ts'
 import { RuleListView, RuleView } from '../views/rule.ts'
 
-const { category, problem, rule, ruleEtag, validationProblem } = examples
+const { category, openRule, problem, rule, ruleEtag, validationProblem } = examples
 const { name, priority, categoryId, direction, amount, conditions } = rule
 const newRule = { name, priority, categoryId, direction, amount, conditions }
 const version = { ruleId: rule.id, etag: ruleEtag }
@@ -14,11 +14,18 @@ const created = { headers: { ETag: ruleEtag, Location: `rules/${rule.id}` } }
 const readsRule = [RuleView, { headers: ['ETag'] }] as const
 const withCategory = bookkeeper.given('a category exists', hasCategory)
 const withRule = withCategory.given('a rule exists', hasRule)
+const withOpenRule = withCategory.given('a rule for any amount exists', hasRule)
 
 test('the rules are listed', async () => {
   withRule.get('/financial/rules', ({ response }) => response(200).json({ items: [rule] })).reads(RuleListView)
 
   await expect(createSignedInClient().rules.list()).resolves.toEqual([{ id: rule.id, ...newRule }])
+})
+
+test('a rule for any amount is listed among the others', async () => {
+  withOpenRule.get('/financial/rules', ({ response }) => response(200).json({ items: [openRule] })).reads(RuleListView)
+
+  await expect(createSignedInClient().rules.list()).resolves.toMatchObject([{ direction: null, amount: null }])
 })
 
 test('a tenant without rules has an empty list', async () => {
@@ -36,6 +43,16 @@ test('a rule is shown with the version that a change is based on', async () => {
   await expect(createSignedInClient().rules.get(rule.id)).resolves.toEqual({
     etag: ruleEtag,
     value: { id: rule.id, ...newRule },
+  })
+})
+
+test('a rule for any amount is shown', async () => {
+  withOpenRule
+    .get('/financial/rules/{ruleId}', ({ response }) => response(200, versioned).json(openRule))
+    .reads(RuleView, { headers: ['ETag'], exactly: ['$.direction', '$.amount'] })
+
+  await expect(createSignedInClient().rules.get(rule.id)).resolves.toMatchObject({
+    value: { direction: null, amount: null },
   })
 })
 
@@ -107,6 +124,16 @@ test('a rule is replaced', async () => {
   const call = createSignedInClient().rules.replace({ ...version, rule: { ...newRule, priority: 200 } })
 
   await expect(call).resolves.toMatchObject({ value: { priority: 200 } })
+})
+
+test('a rule is widened to any amount', async () => {
+  withRule
+    .put('/financial/rules/{ruleId}', ({ response }) => response(200, versioned).json(openRule))
+    .reads(RuleView, { headers: ['ETag'], exactly: ['$.direction', '$.amount'] })
+
+  const call = createSignedInClient().rules.replace({ ...version, rule: { ...newRule, direction: null, amount: null } })
+
+  await expect(call).resolves.toMatchObject({ value: { direction: null, amount: null } })
 })
 
 test('a rule that somebody else has changed meanwhile is not overwritten', async () => {
