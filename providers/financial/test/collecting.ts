@@ -56,7 +56,11 @@ export async function startCollecting(): Promise<Collecting> {
 export async function addMandate(
   { db, clock, context, tenant }: TestFinancial,
   clientId: string,
-  given: { status?: 'active' | 'cancelled' | 'pending_submission'; currency?: string; tenant?: string } = {},
+  given: {
+    status?: 'active' | 'cancelled' | 'pending_customer_approval' | 'pending_submission'
+    currency?: string
+    tenant?: string
+  } = {},
 ): Promise<string> {
   const id = context.ids()
   const now = clock()

@@ -200,7 +200,7 @@ test('a transfer cannot be cancelled, another tenant cannot cancel, and nobody c
   await financial.call('post', '/payments/nothing/cancel').expect(422)
 })
 
-test('a mandate collects only for its client, in its currency, while it is active', async () => {
+test('a mandate collects only for its client, in its currency, once it is given and until it is over', async () => {
   await using financial = await startCollecting()
   const { clientId } = financial
   const refused = async (mandateId: string, status: number) =>
@@ -212,11 +212,14 @@ test('a mandate collects only for its client, in its currency, while it is activ
   for (const mandateId of [stranger, sterling, theirs]) {
     expect(await refused(mandateId, 422)).toMatchObject({ errors: [{ pointer: '#/mandateId' }] })
   }
-  for (const status of ['cancelled', 'pending_submission'] as const) {
+  for (const status of ['cancelled', 'pending_customer_approval'] as const) {
     const mandateId = await addMandate(financial, clientId, { status })
     expect(await refused(mandateId, 409)).toMatchObject({ code: 'mandate_not_active' })
   }
   expect(await readInvoice(financial)).toMatchObject({ pending: '0' })
+  const given = await addMandate(financial, clientId, { status: 'pending_submission' })
+  await financial.debit({ mandateId: given, amount: 1 }).expect(201)
+  await sendCalls(financial.context)
   expect(await listBalances(financial.db, financial.tenant)).toHaveLength(2)
   expect(await reconcile(financial.db)).toEqual([])
 })

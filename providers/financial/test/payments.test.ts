@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { listBalances } from '../src/store/ledger.ts'
 import { reconcile } from './reconcile.ts'
@@ -85,6 +86,50 @@ test('the same key with another body is refused at the header, also when that bo
   }
   expect(await reconcile(financial.db)).toEqual([])
 })
+
+test('ids are told as they are kept, however they were written', async () => {
+  await using financial = await startFinancial()
+  const { invoiceId } = await sell(financial)
+  const { body } = await pay(financial, transfer(invoiceId.toUpperCase(), 100)).expect(201)
+  expect((await financial.call('get', `/payments/${body.id}`).expect(200)).body).toEqual(body)
+})
+
+test.each(['40001', '40P01'])('a payment that gave way to a rival (%s) is tried again', async (code) => {
+  await using financial = await startFinancial()
+  const { invoiceId } = await sell(financial)
+  await failFirst(financial, { table: 'payments', attempts: 2, code })
+  await pay(financial, transfer(invoiceId)).expect(201)
+  expect(await reconcile(financial.db)).toEqual([])
+})
+
+test.each(['payments', 'ledger_postings', 'ledger_entries', 'idempotency_keys'])(
+  'a payment that breaks off at %s leaves nothing behind, and its key is good for another attempt',
+  async (table) => {
+    await using financial = await startFinancial()
+    const { invoiceId } = await sell(financial)
+    await failFirst(financial, { table, attempts: 1, code: '57014' })
+    await pay(financial, transfer(invoiceId), 'once').expect(503)
+    expect(await countWrites(financial)).toBe(0)
+    expect(await reconcile(financial.db)).toEqual([])
+    await pay(financial, transfer(invoiceId), 'once').expect(201)
+    expect(await reconcile(financial.db)).toEqual([])
+  },
+)
+
+/** Makes the first inserts fail; a sequence counts on when its transaction is undone. */
+async function failFirst(
+  { db }: TestFinancial,
+  fault: { table: string; attempts: number; code: string },
+): Promise<void> {
+  await sql`create sequence attempts`.execute(db)
+  await sql`
+    create function fail_first() returns trigger language plpgsql as $$ begin
+      if nextval('attempts') <= ${sql.lit(fault.attempts)} then raise exception 'seeded' using errcode = ${sql.lit(fault.code)}; end if;
+      return new; end $$`.execute(db)
+  await sql`
+    create trigger fail_first before insert on ${sql.table(fault.table)}
+    for each row execute function fail_first()`.execute(db)
+}
 
 test("a key is the tenant's own", async () => {
   await using financial = await startFinancial()

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import { findMandate } from '../../store/mandates.ts'
+import { findMandate, type MandateRow } from '../../store/mandates.ts'
 import { enqueue } from '../../store/outbox.ts'
 import { insertPayment, type PaymentRow } from '../../store/payments.ts'
 import type { FinancialTables } from '../../store/tables/index.ts'
@@ -8,6 +8,9 @@ import { reserve } from '../invoices/allocate.ts'
 import { invalid, Refusal } from '../refusal.ts'
 import { describePayment } from './describe-payment.ts'
 import type { DebitWish, PaymentOrder } from './payment-wish.ts'
+
+/** Given and not over; with SEPA and others it is the first payment that makes a mandate active. */
+const collectable: ReadonlySet<MandateRow['status']> = new Set(['pending_submission', 'submitted', 'active'])
 
 /** Reserves what is to be collected and leaves it to the outbox to tell the provider, in one transaction. */
 export async function collectDirectDebit(
@@ -21,7 +24,7 @@ export async function collectDirectDebit(
   if (mandate === undefined) throw invalid('#/mandateId', 'There is no such mandate.')
   if (mandate.client_id !== invoice.client_id) throw invalid('#/mandateId', "Another client's, not the invoice's.")
   if (mandate.currency !== amount.currency) throw invalid('#/mandateId', `It collects ${mandate.currency} only.`)
-  if (mandate.status !== 'active') {
+  if (!collectable.has(mandate.status) || mandate.provider_id === null) {
     throw new Refusal('mandate_not_active', `The mandate is ${mandate.status}: nothing can be collected through it.`)
   }
   const payment = await insertPayment(
