@@ -16,7 +16,11 @@ export type DebitWish = { method: 'direct_debit'; invoiceId: string; amount: Mon
 export type PaymentOrder = { id: string; tenantId: string; now: Date; traceId: string }
 
 /** @throws Refusal `validation_failed` for a mandate or a quote where it has no meaning, or no mandate where it is needed */
-export function readWish({ method, invoiceId, amount, mandateId, quoteId }: PaymentRequest): TransferWish | DebitWish {
+export function readWish({ method, amount, ...ids }: PaymentRequest): TransferWish | DebitWish {
+  // As PostgreSQL writes them, and so as every other answer shows them.
+  const invoiceId = ids.invoiceId.toLowerCase()
+  const mandateId = ids.mandateId?.toLowerCase()
+  const quoteId = ids.quoteId?.toLowerCase()
   if (method === 'bank_transfer') {
     if (mandateId !== undefined) throw invalid('#/mandateId', 'A bank transfer has no mandate. Leave it out.')
     return { method, invoiceId, amount, quoteId }
