@@ -9,6 +9,7 @@ import { checkInteraction } from './check-interaction.ts'
 import { checkMessage } from './check-message.ts'
 import type { ComparatorResult } from './comparator.ts'
 import { type Comparison, comparePact } from './compare-pact.ts'
+import { findNullAnswers } from './null-answers.ts'
 import { classify, isIntended } from './own-finding.ts'
 import type { OwnResult } from './own-result.ts'
 import { prepareAsyncApi } from './prepare-asyncapi.ts'
@@ -58,10 +59,12 @@ export async function* checkPact({ pact, document, asyncapi }: PactToCheck): Asy
 
 function* checkOwn({ pact, document, asyncapi }: Comparison): Iterable<{ interaction: string; result: OwnResult }> {
   const isRecorded = pact.metadata?.['concordat'] !== undefined
+  const isShownWithNull = findNullAnswers(pact, document)
   for (const [index, interaction] of (pact.interactions ?? []).entries()) {
     const location = `interactions[${index}]`
     for (const result of checkEach({ document, asyncapi, interaction, location })) {
-      if (!(isRecorded && isIntended(result))) yield { interaction: interaction.description, result }
+      if ((isRecorded && isIntended(result)) || isShownWithNull(interaction, result)) continue
+      yield { interaction: interaction.description, result }
     }
   }
 }

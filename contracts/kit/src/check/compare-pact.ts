@@ -3,6 +3,7 @@ import type { OpenApiDocument } from '../documents/index.ts'
 import type { PactFile } from '../documents/pact-file.ts'
 import { type ComparatorResult, comparatorFor } from './comparator.ts'
 import { isFormText } from './is-form-text.ts'
+import { isOpenText } from './is-open-text.ts'
 import { spareBodies } from './spare-bodies.ts'
 
 /** A pact and its provider's documents, all of them read. */
@@ -18,7 +19,7 @@ export interface Comparison {
 export async function* comparePact({ pact, document, file, asyncapi }: Comparison): AsyncGenerator<ComparatorResult> {
   try {
     for await (const result of comparatorFor(document, asyncapi).compare(spareBodies(pact, document))) {
-      if (result.code === 'message.matched' || isFormText(result)) continue
+      if (result.code === 'message.matched' || isFormText(result) || isOpenText(result)) continue
       // Text is held against its schema by our own check; the comparator reads JSON and forms alone.
       if (result.code === 'message.payload.unvalidatable' && typeof result.mockDetails?.value === 'string') continue
       yield result
