@@ -82,6 +82,17 @@ test.for([
   expect(await collect(makePact({ title: 'Emma' }, change))).toMatchObject([{ code, severity }])
 })
 
+test.for([
+  ['printed[gte]', []],
+  ['printed[gt]', [{ code: 'request.query.unknown' }]],
+] as const)('the query parameter %s is known by its whole name alone', async ([name, findings]) => {
+  const value = structuredClone(document)
+  const { get } = value.paths['/books/{bookId}']
+  get.parameters.push({ in: 'query', name: 'printed[gte]', required: false, schema: { type: 'string' } })
+  const pact = makePact({ title: 'Emma' }, { query: { [name]: ['1815'] } })
+  expect(await collect(pact, { file: 'openapi/catalogue.yaml', value })).toMatchObject([...findings])
+})
+
 test.for([null, {}, { openapi: '3.1.0' }, []])('the document %j is an error, never an empty result', async (value) => {
   await expect(collect(makePact({ title: 'Emma' }), { file: 'x.yaml', value })).rejects.toThrow('Failed to check')
 })
