@@ -1,6 +1,10 @@
 import { type ImportWork, workOnImports } from '../domain/imports/work-on-imports.ts'
+import { startWorker, type Worker } from './worker.ts'
 
-/** Works on imports in the background of a process. */
+/** Milliseconds after which what another process queued, or left, is found. */
+const every = 1_000
+
+/** Works on imports in the background of a process, one at a time. */
 export type ImportWorker = {
   start: () => void
   /** Looks for work at once: something was just queued. */
@@ -9,35 +13,21 @@ export type ImportWorker = {
   stop: () => Promise<void>
 }
 
-const everyMilliseconds = 1_000
-
-/** One import at a time; what another process queued is found within a second. A fault is made up for by the next look. */
 export function createImportWorker(context: ImportWork, onError: (error: unknown) => void): ImportWorker {
-  let timer: NodeJS.Timeout | undefined
+  let worker: Worker | undefined
   let stopping = false
-  let woken = false
-  let working: Promise<void> | undefined
   const work = async () => {
-    do {
-      woken = false
-      await workOnImports(context, () => stopping).catch(onError)
-    } while (woken && !stopping)
-    working = undefined
-  }
-  const wake = () => {
-    woken = true
-    if (!stopping) working ??= work()
+    await workOnImports(context, () => stopping)
+    return false
   }
   return {
     start: () => {
-      timer = setInterval(wake, everyMilliseconds).unref()
-      wake()
+      worker = startWorker({ work, every, onError })
     },
-    wake,
+    wake: () => worker?.wake(),
     stop: async () => {
       stopping = true
-      clearInterval(timer)
-      await working
+      await worker?.stop()
     },
   }
 }
