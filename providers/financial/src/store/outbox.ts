@@ -37,17 +37,18 @@ export async function claimCalls(
   { now, until, limit }: { now: Date; until: Date; limit: number },
 ): Promise<OutboxCall[]> {
   const { rows } = await sql<OutboxCall>`
-    update outbox set attempts = attempts + 1, next_attempt_at = ${until}
-    where id in (
-      select id from outbox as due
+    with due as materialized (
+      select id from outbox as candidate
       where done_at is null and dead_at is null and next_attempt_at <= ${now}
         and (kind <> 'create_refund' or not exists (
           select from refunds as own
           join refunds as earlier on earlier.payment_id = own.payment_id and earlier.id < own.id
           join outbox as before on before.kind = 'create_refund' and before.source_id = earlier.id
-          where own.id = due.source_id and before.done_at is null))
+          where own.id = candidate.source_id and before.done_at is null))
       order by next_attempt_at, id limit ${limit} for update skip locked
-    ) returning *`.execute(db)
+    )
+    update outbox set attempts = attempts + 1, next_attempt_at = ${until}
+    from due where outbox.id = due.id returning outbox.*`.execute(db)
   return rows
 }
 
