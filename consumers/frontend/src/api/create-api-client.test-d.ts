@@ -1,6 +1,28 @@
 import type { components } from '@platform/schemas/gateway'
 import { expectTypeOf, test } from 'vitest'
-import type { ApiClient, MemberView, SessionView, UserView } from './index.ts'
+import type {
+  ApiClient,
+  BalanceView,
+  CategorisationView,
+  CategoryView,
+  ClientEntryView,
+  ClientView,
+  ExchangeRateView,
+  ImportErrorView,
+  ImportView,
+  InvoiceEntryView,
+  InvoiceView,
+  MandateView,
+  MemberView,
+  PaymentView,
+  QuoteView,
+  RefundView,
+  RuleView,
+  SessionView,
+  TransactionView,
+  UserView,
+  Versioned,
+} from './index.ts'
 import type { GrantView } from './views/grant.ts'
 import type { NewTenantView } from './views/new-tenant.ts'
 import type { FieldErrorView } from './views/problem.ts'
@@ -14,6 +36,35 @@ test('every view reads what the OpenAPI document has', () => {
   expectTypeOf<Schemas['Session']>().toExtend<SessionView>()
   expectTypeOf<Schemas['TokenGrant']>().toExtend<GrantView>()
   expectTypeOf<Schemas['FieldError']>().toExtend<FieldErrorView>()
+})
+
+test('every view of the books reads what the OpenAPI document has', () => {
+  expectTypeOf<Schemas['Client']>().toExtend<ClientView>()
+  expectTypeOf<Schemas['Client']>().toExtend<ClientEntryView>()
+  expectTypeOf<Schemas['Invoice']>().toExtend<InvoiceView>()
+  expectTypeOf<Schemas['Invoice']>().toExtend<InvoiceEntryView>()
+  expectTypeOf<Schemas['Payment']>().toExtend<PaymentView>()
+  expectTypeOf<Schemas['Refund']>().toExtend<RefundView>()
+  expectTypeOf<Schemas['Mandate']>().toExtend<MandateView>()
+  expectTypeOf<Schemas['Transaction']>().toExtend<TransactionView>()
+  expectTypeOf<Schemas['Category']>().toExtend<CategoryView>()
+  expectTypeOf<Schemas['Rule']>().toExtend<RuleView>()
+  expectTypeOf<Schemas['Categorisation']>().toExtend<CategorisationView>()
+  expectTypeOf<Schemas['ExchangeRate']>().toExtend<ExchangeRateView>()
+  expectTypeOf<Schemas['Quote']>().toExtend<QuoteView>()
+  expectTypeOf<Schemas['ImportJob']>().toExtend<ImportView>()
+  expectTypeOf<Schemas['ImportError']>().toExtend<ImportErrorView>()
+  expectTypeOf<Schemas['Balance']>().toExtend<BalanceView>()
+})
+
+test('requests to the books are what the OpenAPI document asks for', () => {
+  expectTypeOf<ApiClient['clients']['create']>().parameter(0).toEqualTypeOf<Schemas['NewClient']>()
+  expectTypeOf<ApiClient['invoices']['draft']>().parameter(0).toEqualTypeOf<Schemas['NewInvoice']>()
+  expectTypeOf<ApiClient['payments']['create']>()
+    .parameter(0)
+    .toEqualTypeOf<{ key: string; payment: Schemas['NewPayment'] }>()
+  expectTypeOf<ApiClient['rules']['create']>().parameter(0).toEqualTypeOf<Schemas['NewRule']>()
+  expectTypeOf<Awaited<ReturnType<ApiClient['invoices']['issue']>>>().toEqualTypeOf<Versioned<InvoiceView>>()
 })
 
 test('requests are what the OpenAPI document asks for', () => {
