@@ -7,13 +7,6 @@ import { openTarget, type Target } from './target.ts'
 import { expectRefusedByGateway } from './within-a-second.ts'
 import { placeWitness } from './witness.ts'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Names of the faults that the platform is seeded with; none for a sound one. */
-    faults: string[]
-  }
-}
-
 /**
  * The test of this suite. Asking for a fixture that a deployed platform cannot give skips the test and says why.
  * After each test the books are checked.

@@ -1,8 +1,8 @@
 import { inject } from 'vitest'
 import { createAnswerChecker } from '../../http/check-answer.ts'
 import { type AuthClient, createAuthClient, createGatewayClient, type GatewayClient } from '../../http/client.ts'
-import { type Fault, mergeFaults } from '../../platform/fault.ts'
 import { type LocalPlatform, startPlatform } from '../../platform/start-platform.ts'
+import { readSeededFault } from '../seeding/read-seeded-fault.ts'
 import { catalogue } from './faults/catalogue.ts'
 
 /** What the tests run on: a platform of their own, or the one that GATEWAY_URL names. */
@@ -46,7 +46,7 @@ export async function openTarget({ replicas }: { replicas: number }): Promise<Ta
       close: async () => undefined,
     }
   }
-  const local = await startPlatform({ server: inject('postgres'), replicas, fault: seededFault() })
+  const local = await startPlatform({ server: inject('postgres'), replicas, fault: readSeededFault(catalogue) })
   return {
     gateway: gatewayAt(local.gatewayUrl),
     auth: authAt(local.authUrl),
@@ -57,17 +57,4 @@ export async function openTarget({ replicas }: { replicas: number }): Promise<Ta
     lacks: new Map(),
     close: local.stop,
   }
-}
-
-function seededFault(): Fault | undefined {
-  const names = inject('faults')
-  if (names.length === 0) return undefined
-  return mergeFaults(
-    names.map((name) => {
-      const seeded = catalogue.find((entry) => entry.name === name)
-      if (seeded === undefined)
-        throw new Error(`Failed to seed "${name}": the catalogue has no such fault. Correct the name.`)
-      return seeded.fault
-    }),
-  )
 }

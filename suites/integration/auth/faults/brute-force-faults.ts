@@ -1,4 +1,4 @@
-import { inAuth, inGateway, type SeededFault } from './seeded-fault.ts'
+import { inAuth, inGateway, type SeededFault } from '../../seeding/seeded-fault.ts'
 
 const file = 'brute-force'
 const knownBrowser = 'whoever knows the browser signs in while an attacker keeps the account locked'

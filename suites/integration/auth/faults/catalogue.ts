@@ -1,8 +1,8 @@
+import type { SeededFault } from '../../seeding/seeded-fault.ts'
 import { bruteForceFaults } from './brute-force-faults.ts'
 import { loginFaults } from './login-faults.ts'
 import { refreshFaults } from './refresh-faults.ts'
 import { revocationFaults } from './revocation-faults.ts'
-import type { SeededFault } from './seeded-fault.ts'
 import { sessionsFaults } from './sessions-faults.ts'
 import { tokenValidationFaults } from './token-validation-faults.ts'
 
@@ -24,16 +24,4 @@ export const unseeded: Readonly<Record<string, string>> = {
     'no single check is in its way: it has no signature to be looked at',
   'a token that is no token is refused by the gateway itself and by auth at its own port':
     'no single check is in its way: it has neither header nor claims',
-}
-
-/** Faults that are seeded together: those of one file that break different tests. Each other one is alone. */
-export function groupFaults(together: boolean): { file: string; faults: SeededFault[] }[] {
-  const groups: { file: string; faults: SeededFault[] }[] = []
-  for (const fault of catalogue) {
-    const free = together && fault.alone !== true
-    const group = free ? groups.find((other) => other.file === fault.file && !other.faults[0]?.alone) : undefined
-    if (group === undefined) groups.push({ file: fault.file, faults: [fault] })
-    else group.faults.push(fault)
-  }
-  return groups
 }

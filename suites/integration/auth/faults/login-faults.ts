@@ -1,4 +1,4 @@
-import { inAuth, inConventions, inGateway, type SeededFault } from './seeded-fault.ts'
+import { inAuth, inConventions, inGateway, type SeededFault } from '../../seeding/seeded-fault.ts'
 
 /** What must not pass the tests of signing in. */
 export const loginFaults: readonly SeededFault[] = [

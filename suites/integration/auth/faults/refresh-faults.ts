@@ -1,4 +1,4 @@
-import { inAuth, type SeededFault } from './seeded-fault.ts'
+import { inAuth, type SeededFault } from '../../seeding/seeded-fault.ts'
 
 const file = 'refresh'
 

@@ -1,4 +1,4 @@
-import { inAuth, inConventions, type SeededFault } from './seeded-fault.ts'
+import { inAuth, inConventions, type SeededFault } from '../../seeding/seeded-fault.ts'
 
 const file = 'sessions'
 const elsewhere = 'a session is ended from another device, in every service within a second, and for good'

@@ -1,4 +1,4 @@
-import { inAuth, inConventions, inGateway, type SeededFault } from './seeded-fault.ts'
+import { inAuth, inConventions, inGateway, type SeededFault } from '../../seeding/seeded-fault.ts'
 
 const file = 'token-validation'
 const verifier = 'access-tokens/verifier.ts'

@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import type { TestCase } from 'vitest/node'
-import { groupFaults } from './catalogue.ts'
 import type { FaultyRun } from './faulty-run.ts'
+import { groupFaults } from './group-faults.ts'
+import { suites as catalogues, type Suite } from './suites.ts'
 
-/** One project for each group of faults: the tests of one file on a platform that has them. Run by seeded-faults.test.ts. */
-const suites = new URL('../../../', import.meta.url).pathname
-const groups = groupFaults(process.env['SEEDED_FAULTS'] !== 'each')
+/** One project for each group of faults: the tests of one file on a platform that has them. Run by seeded-faults.test.ts, which names the suite. */
+const suites = new URL('../../', import.meta.url).pathname
+const suite = (process.env['SEEDED_SUITE'] ?? 'auth') as Suite
+const groups = groupFaults(catalogues[suite])
 const outcomes: FaultyRun = {}
 
 export default defineConfig({
@@ -18,7 +20,7 @@ export default defineConfig({
       test: {
         name: `${file}-${index}`,
         root: suites,
-        include: [`integration/auth/${file}.test.ts`],
+        include: [`integration/${suite}/${file}.test.ts`],
         globalSetup: ['@platform/fixtures/postgres/global-setup', './http/openapi-setup.ts'],
         provide: { faults: faults.map(({ name }) => name) },
         testTimeout: 20_000,

@@ -1,4 +1,4 @@
-import type { Fault } from '../../../platform/fault.ts'
+import type { Fault } from '../../platform/fault.ts'
 
 /** One fault, where it is looked for, and the tests that must turn red: these and no others of that file. */
 export type SeededFault = {
@@ -25,4 +25,9 @@ export const inGateway = (file: string, find: string, replace: string): Fault =>
 /** One replacement in what all services share. */
 export const inConventions = (file: string, find: string, replace: string): Fault => ({
   edits: [{ file: `contracts/conventions/src/${file}`, find, replace }],
+})
+
+/** One replacement in a source file of the financial service. */
+export const inFinancial = (file: string, find: string, replace: string): Fault => ({
+  edits: [{ file: `providers/financial/src/${file}`, find, replace }],
 })
