@@ -13,10 +13,9 @@ import {
 import type { FinancialTables } from '../../store/tables/index.ts'
 import type { FinancialContext } from '../context.ts'
 import { loadRules } from '../rules/load-rules.ts'
+import { batchRows } from './batch-rows.ts'
 import { errorsAtMost } from './commit-batch.ts'
 import { takeRows } from './take-rows.ts'
-
-const batchRows = 1_000
 
 type Work = Pick<FinancialContext, 'db' | 'ids' | 'clock'>
 

@@ -10,12 +10,12 @@ import {
   sweepUploads,
 } from '../../store/imports.ts'
 import type { FinancialContext } from '../context.ts'
+import { batchRows } from './batch-rows.ts'
 import { commitBatch, errorsAtMost } from './commit-batch.ts'
 import { finishImport } from './finish-import.ts'
 import { leaseFrom } from './lease.ts'
 import { readBatches } from './read-batches.ts'
 
-const batchRows = 1_000
 /** An upload is cut off long before. */
 const uploadMinutes = 10
 const attemptsAtMost = 5
