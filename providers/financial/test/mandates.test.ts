@@ -95,6 +95,17 @@ test('one key asks once, however often and however many at once', async () => {
   expect(await reconcile(financial.db)).toEqual([])
 })
 
+test('a rival with the same key that is faster makes the one mandate', async () => {
+  await using financial = await startCollecting()
+  const texts: string[] = []
+  financial.provider.interrupt('startMandate', async () => texts.push((await ask(financial, 'once').expect(201)).text))
+  texts.push((await ask(financial, 'once').expect(201)).text)
+  expect(new Set(texts).size).toBe(1)
+  expect(texts).toHaveLength(2)
+  expect(await listMandates(financial)).toHaveLength(1)
+  expect(await reconcile(financial.db)).toEqual([])
+})
+
 test('while it is under way, its key is not free for another request', async () => {
   await using financial = await startCollecting()
   financial.provider.fail('startMandate', timeout, 'after')
