@@ -529,7 +529,7 @@ export interface paths {
         put?: never;
         /**
          * Import transactions from CSV
-         * @description Columns bankReference, bookedOn, amount, currency, counterparty, description and, optional, category (RFC 4180, UTF-8, a byte order mark is skipped). The same bytes are taken once. A row that is already there, the same in all, is counted and skipped.
+         * @description Columns bankReference, bookedOn, amount, currency, counterparty, description and, optional, category (RFC 4180, UTF-8, a byte order mark is skipped). A category is named by its code; a row without one is sorted by the rules. The same bytes are taken once, unless that import failed or was cancelled. A row whose bankReference is already there is counted and skipped when the bank says the same of both, whatever their categories, and refused when it does not. Of a file that cannot be read to its end the import fails; with `continue` the rows before stay.
          */
         post: operations["startImport"];
         delete?: never;
@@ -592,7 +592,7 @@ export interface paths {
         put?: never;
         /**
          * Stop an import
-         * @description An atomic one leaves nothing; the other keeps what it has.
+         * @description An atomic one leaves nothing; the other keeps what it has. Cancelling it again changes nothing.
          */
         post: operations["cancelImport"];
         delete?: never;
