@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { addCategory, addRule, addTransaction, newTransaction, stranger } from './bank.ts'
+import { countWaiting } from './count-waiting.ts'
 import { startFinancial, type TestFinancial } from './start-financial.ts'
 
 async function run({ call }: TestFinancial, dryRun = false) {
@@ -96,4 +97,22 @@ test('several thousand are sorted in one go, with a hundred changes shown; two r
     .select((eb) => eb.fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow()
   expect(Number(count)).toBe(500)
+})
+
+test('what somebody decides while the rules run is theirs', async () => {
+  await using financial = await startFinancial()
+  const { db } = financial
+  const [hosting, travel] = [await addCategory(financial), await addCategory(financial, 'travel')]
+  const { id } = await addTransaction(financial)
+  await addRule(financial, { categoryId: hosting })
+  const rival = await db.startTransaction().execute()
+  const manual = { category_id: travel, category_source: 'manual', version: 2 } as const
+  await rival.updateTable('transactions').set(manual).where('id', '=', id).execute()
+  const running = run(financial)
+  await expect.poll(() => countWaiting(db)).toBe(1)
+  await rival.commit().execute()
+  expect(await running).toMatchObject({ examined: 1, changed: 0 })
+  const { body } = await financial.call('get', `/transactions/${id}`).expect(200)
+  expect([body.categoryId, body.categorySource]).toEqual([travel, 'manual'])
+  expect(await db.selectFrom('categorisation_log').select('id').execute()).toEqual([])
 })
