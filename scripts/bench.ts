@@ -19,6 +19,7 @@ const benchmarks = [
   'contracts/kit/bench/broker.ts',
   'consumers/gateway/bench/token-check.ts',
   'providers/gocardless/bench/payments.ts',
+  'providers/financial/bench/import.ts',
   'suites/performance/payments.ts',
 ]
 
