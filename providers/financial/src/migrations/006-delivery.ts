@@ -46,7 +46,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('handled_at', 'timestamptz')
     .addColumn('outcome', 'text')
     .execute()
-  await sql`create index provider_events_due on provider_events (next_attempt_at, id) where handled_at is null`.execute(db)
+  await sql`create index provider_events_due on provider_events (next_attempt_at, id) where handled_at is null`.execute(
+    db,
+  )
   await db.schema
     .createTable('provider_cursor')
     .addColumn('singleton', 'boolean', (column) => column.primaryKey().check(sql`singleton`))

@@ -60,7 +60,9 @@ export async function listPayments(
 }
 
 /** What changes of a payment that was locked. */
-export type PaymentChange = Partial<Pick<PaymentRow, 'status' | 'failure' | 'provider_id' | 'return_settled'>> & { at: Date }
+export type PaymentChange = Partial<Pick<PaymentRow, 'status' | 'failure' | 'provider_id' | 'return_settled'>> & {
+  at: Date
+}
 
 export async function savePayment(
   trx: Transaction<FinancialTables>,
