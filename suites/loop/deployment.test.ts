@@ -16,9 +16,11 @@ test('a service that breaks what its consumers read may not be deployed, nor may
   expect(deploy).toEqual({
     version: 'working-tree',
     answers: [
+      { participant: 'financial', verdict: 'yes', reason: expect.stringContaining('successful') },
       { participant: 'frontend', verdict: 'yes', reason: expect.stringContaining('successful') },
       { participant: 'gateway', verdict: 'no', reason: expect.stringMatching(/version of auth .*failed/) },
       { participant: 'auth', verdict: 'no', reason: expect.stringMatching(/version of gateway .*failed/) },
+      { participant: 'gocardless', verdict: 'yes', reason: expect.stringContaining('successful') },
     ],
   })
   expect({ exitCode, reported }).toEqual({ exitCode: 1, reported: 1 })
@@ -35,14 +37,14 @@ test('the version is the commit; a change that is not committed, and pacts of an
   const commit = (await git('rev-parse', 'HEAD')).trim()
   const whole = await runStart(copy.path)
   expect(whole.stdout).toContain(`because, at ${commit.slice(0, 12)}\n`)
-  expect(whole.stdout).toMatch(/^frontend +yes .*\ngateway +yes .*\nauth +yes /m)
+  expect(whole.stdout).toMatch(/^financial +yes .*\nfrontend +yes .*\ngateway +yes .*\nauth +yes .*\ngocardless +yes /m)
   expect(whole.exitCode).toBe(0)
 
   await copy.edit('contracts/fixtures/src/auth/examples.ts', { from: "role: 'owner'", to: "role: 'captain'" })
   const { exitCode, stdout } = await runStart(copy.path)
   expect(stdout).toContain(`because, at ${commit.slice(0, 12)}-dirty\n`)
   expect(stdout).toMatch(/^frontend +unknown +frontend.* did not record its pacts$/m)
-  expect(stdout).toMatch(/not to be deployed: frontend, gateway/)
+  expect(stdout).toMatch(/not to be deployed: financial, frontend, gateway/)
   expect(exitCode).toBe(1)
 })
 

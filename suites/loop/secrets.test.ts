@@ -21,7 +21,13 @@ function findSecrets(text: string): string[] {
 
 test('no pact holds a token, a cookie or a password', async () => {
   const names = (await readdir(pacts)).filter((name) => name.endsWith('.json'))
-  expect(names).toEqual(['frontend-gateway.json', 'gateway-auth.json'])
+  expect(names).toEqual([
+    'financial-auth.json',
+    'financial-gocardless.json',
+    'frontend-gateway.json',
+    'gateway-auth.json',
+    'gateway-financial.json',
+  ])
   for (const name of names) expect(findSecrets(await readFile(join(pacts, name), 'utf8'))).toEqual([])
 })
 
