@@ -6,6 +6,9 @@ import { runScenario } from './every-status/emulator.ts'
 
 type Schemas = components['schemas']
 
+/** What the next call of an operation suffers; `after` it has had its effect, or before. */
+export type Fault = Pick<Schemas['Fault'], 'operation' | 'when' | 'answer'> & Partial<Schemas['Fault']>
+
 /** An event as the provider tells it. */
 export type ProviderEvent = { id: string; action: string; resource_type: string; links: Record<string, string> }
 
@@ -30,8 +33,8 @@ export function createLevers({ settings: { provider } }: LocalPlatform, part: Fi
   }
 
   return {
-    /** The next calls of an operation suffer this. */
-    fault: (fault: Schemas['Fault']) => ask('POST', '/emulator/faults', fault),
+    /** The next call of an operation suffers this, or so many. */
+    fault: (fault: Fault) => ask('POST', '/emulator/faults', fault),
     /** From now on webhooks are sent, or get lost. */
     deliver: (deliver: boolean) => ask('PUT', '/emulator/deliveries', { deliver }),
     /** No more faults, and webhooks are sent. */
