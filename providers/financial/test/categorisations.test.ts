@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { awaitTurn } from '../src/store/categorisations.ts'
 import { addCategory, addRule, addTransaction, newTransaction, stranger } from './bank.ts'
 import { countWaiting } from './count-waiting.ts'
 import { startFinancial, type TestFinancial } from './start-financial.ts'
@@ -115,4 +116,21 @@ test('what somebody decides while the rules run is theirs', async () => {
   const { body } = await financial.call('get', `/transactions/${id}`).expect(200)
   expect([body.categoryId, body.categorySource]).toEqual([travel, 'manual'])
   expect(await db.selectFrom('categorisation_log').select('id').execute()).toEqual([])
+})
+
+test('runs take turns, and the one that waited goes by the rules as they are then', async () => {
+  await using financial = await startFinancial()
+  const { db, tenant } = financial
+  const [hosting, travel] = [await addCategory(financial), await addCategory(financial, 'travel')]
+  const { id } = await addTransaction(financial)
+  const rule = await addRule(financial, { categoryId: hosting })
+  const rival = await db.startTransaction().execute()
+  await awaitTurn(rival, tenant)
+  const running = run(financial)
+  await expect.poll(() => countWaiting(db)).toBe(1)
+  const wish = { name: 'Trips', priority: 1, categoryId: travel, conditions: [] }
+  await financial.call('put', `/rules/${rule.id}`).set('if-match', '"1"').send(wish).expect(200)
+  await rival.commit().execute()
+  const change = { transactionId: id, from: null, to: travel, ruleId: rule.id, ruleVersion: 2 }
+  expect((await running).changes).toEqual([change])
 })

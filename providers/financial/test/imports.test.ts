@@ -136,6 +136,7 @@ test.for(['atomic', 'continue'] as const)(
     expect(await listErrors(financial, other.id)).toMatchObject([
       [1, 'bankReference', expect.stringContaining('amount')],
     ])
+    expect(await countTransactions(financial)).toBe(mode === 'atomic' ? 2 : 3)
     const { body } = await financial.call('get', '/transactions').expect(200)
     const kept = body.items.find(({ bankReference }: { bankReference: string }) => bankReference === 'BANK-1')
     expect(kept.amount).toEqual(newTransaction.amount)
