@@ -5,7 +5,7 @@ export default defineProject({
   test: {
     name: 'integration',
     root: import.meta.dirname,
-    include: ['{http,platform,integration}/**/*.test.ts'],
+    include: ['{http,platform,performance,integration}/**/*.test.ts'],
     exclude: ['integration/*/seeded-faults.test.ts'],
     globalSetup: ['@platform/fixtures/postgres/global-setup', './http/openapi-setup.ts'],
     provide: { faults: [] },
