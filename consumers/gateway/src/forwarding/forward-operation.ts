@@ -19,7 +19,7 @@ export type ForwardOptions = {
 export function forwardOperation({ upstream, template, within }: ForwardOptions) {
   const targetOf = prepareTarget(template)
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const { signal, answered } = watchAnswer(reply, within)
+    const { signal, hasLeft, answered } = watchAnswer(reply, within)
     try {
       const answer = await upstream.request({
         method: request.method as Dispatcher.HttpMethod,
@@ -33,7 +33,7 @@ export function forwardOperation({ upstream, template, within }: ForwardOptions)
     } catch (error) {
       if (error instanceof AnswerDeadlineError) throw gatewayTimeout(error)
       // Nobody is left to be told.
-      if (signal.aborted) return reply.hijack()
+      if (hasLeft()) return reply.hijack()
       throw error
     } finally {
       answered()
