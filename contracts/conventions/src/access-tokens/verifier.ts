@@ -1,4 +1,4 @@
-import { createHash, type KeyObject } from 'node:crypto'
+import { hash, type KeyObject } from 'node:crypto'
 import jwt from 'jsonwebtoken'
 import { LRUCache } from 'lru-cache'
 import { type AccessTokenClaims, accessTokenAlgorithm, accessTokenClaims } from './claims.ts'
@@ -75,7 +75,7 @@ export function createAccessTokenVerifier(options: VerifierOptions): AccessToken
   return {
     async verify(token, { unsafe = true } = {}) {
       if (token.length > longestToken) throw new InvalidTokenError('too_long')
-      const id = createHash('sha256').update(token).digest('base64url')
+      const id = hash('sha256', token, 'base64url')
       const known = await recall(id)
       const verified = known ?? (await verifySignature(token))
       const { claims } = verified

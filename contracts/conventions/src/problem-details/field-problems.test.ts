@@ -10,6 +10,7 @@ function pointersOf(schema: z.ZodType, value: unknown, part: 'body' | 'query' = 
 test.each<[string, z.ZodType, unknown, string[]]>([
   ['several fields', z.object({ a: z.string(), b: z.int() }), {}, ['#/a', '#/b']],
   ['a key that needs escaping', z.object({ 'a/b~c d': z.string() }), {}, ['#/a~1b~0c%20d']],
+  ['an unknown key that no URI can hold', z.strictObject({}), { 'a\ud800': 1 }, ['#/a%EF%BF%BD']],
   ['each unknown key', z.strictObject({}), { x: 1, y: 2 }, ['#/x', '#/y']],
   ['the whole', z.object({}), 7, ['#']],
   [

@@ -33,6 +33,7 @@ function refusesWhole(issue: Issue): boolean {
 
 function pointerTo(part: RequestPart, path: Path): string {
   const tokens = path.map((key) => String(key).replaceAll('~', '~0').replaceAll('/', '~1'))
-  if (part === 'body') return ['#', ...tokens.map(encodeURIComponent)].join('/')
+  // JSON can carry half of a surrogate pair, a URI cannot.
+  if (part === 'body') return ['#', ...tokens.map((token) => encodeURIComponent(token.toWellFormed()))].join('/')
   return [part, ...tokens].join('/')
 }

@@ -19,7 +19,7 @@ export type ServerOptions = {
   logLevel?: LogLevel
   /** Where the log goes instead of stderr. */
   logStream?: LogStream
-  /** Source of trace, span and request ids. */
+  /** Source of trace and span ids. */
   random?: RandomSource
   /** Translators of faults beyond those of the database, asked first. */
   translators?: readonly FaultTranslator[]
@@ -43,7 +43,6 @@ export function createServer(options: ServerOptions = {}) {
     logController: new LogController({ disableRequestLogging: true }),
     // One child logger per request costs more than most handlers; log lines carry the trace id instead.
     childLoggerFactory: (logger) => logger,
-    genReqId: () => Buffer.from(random(8)).toString('hex'),
     requestIdHeader: false,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },

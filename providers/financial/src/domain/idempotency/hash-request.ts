@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** SHA-256 of a JSON body, whatever the order of its keys; an absent key and an undefined one are the same. */
 export function hashRequest(body: object): Buffer {
-  return createHash('sha256').update(JSON.stringify(body, sortKeys)).digest()
+  return hash('sha256', JSON.stringify(body, sortKeys), 'buffer')
 }
 
 function sortKeys(_key: string, value: unknown): unknown {
