@@ -276,6 +276,15 @@ test.for(bad)('a client with %s is refused, and nothing written', async ([, body
   expect((await financial.call('get', `/clients/${id}`)).headers.etag).toBe('"1"')
 })
 
+test.for([
+  ['arrays in arrays', '['.repeat(20_000) + ']'.repeat(20_000), '#'],
+  ['half a surrogate pair in the name of a field', JSON.stringify({ ...newClient, '\ud800': 1 }), '#/%EF%BF%BD'],
+] as const)('a body of %s is refused as any other', async ([, body, pointer]) => {
+  await using financial = await startFinancial()
+  const refused = await financial.call('post', '/clients').type('json').send(body).expect(422)
+  expect(refused.body.errors[0].pointer).toBe(pointer)
+})
+
 test('a body that cannot be read, of another type or too large is refused', async () => {
   await using financial = await startFinancial()
   const { id } = await addClient(financial)
