@@ -56,8 +56,8 @@ export async function recordTransfer(
   { id, invoiceId, amount: { amount, currency }, posting, postingId, answer: [before, after], now }: Transfer,
 ): Promise<string | undefined> {
   const { kind, entries } = posting
-  const { rows } = await db.executeQuery(
-    CompiledQuery.raw<{ answer: string }>(statement, [
+  const { rows } = await db.executeQuery<{ answer: string }>(
+    CompiledQuery.raw(statement, [
       tenantId,
       invoiceId,
       id,
