@@ -1,5 +1,8 @@
+import { createDatabase } from '@platform/conventions/database'
 import type pg from 'pg'
 import { expect } from 'vitest'
+import type { FinancialTables } from '../../../../providers/financial/src/store/tables/index.ts'
+import { reconcile } from '../../../../providers/financial/test/reconcile.ts'
 import type { Arrange } from '../every-status/arrange.ts'
 import { type Charge, isPaid } from './confirm-charges.ts'
 import type { Order } from './order-payments.ts'
@@ -8,19 +11,19 @@ import type { Acknowledged } from './pay-until-acknowledged.ts'
 /** What was ordered, what was acknowledged for it, and what the provider charged. */
 export type Outcome = { orders: readonly Order[]; acknowledged: readonly Acknowledged[]; charges: readonly Charge[] }
 
+/** Whether the money is there in the end: a transfer's is at once. */
+const hasArrived = ({ mandateId, amount }: Order) => mandateId === null || isPaid({ amount })
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0)
 
 /** Every order is one payment, the acknowledged one, as the service's rows have it. */
 export async function expectEachPaymentOnce(database: pg.Pool, { orders, acknowledged }: Outcome): Promise<void> {
-  const { rows } = await database.query(
-    `select id, invoice_id, mandate_id, amount::int, status from payments where method = 'direct_debit'`,
-  )
-  const expected = orders.map(({ invoiceId, mandateId, amount }, index) => ({
+  const { rows } = await database.query(`select id, invoice_id, mandate_id, amount::int, status from payments`)
+  const expected = orders.map((order, index) => ({
     id: acknowledged[index]?.id,
-    invoice_id: invoiceId,
-    mandate_id: mandateId,
-    amount,
-    status: isPaid({ amount }) ? 'confirmed' : 'pending_submission',
+    invoice_id: order.invoiceId,
+    mandate_id: order.mandateId,
+    amount: order.amount,
+    status: hasArrived(order) ? 'confirmed' : 'pending_submission',
   }))
   expect(inOrder(rows)).toEqual(inOrder(expected))
 }
@@ -44,7 +47,7 @@ export async function expectInvoicesReconciled(
   { orders }: Outcome,
 ): Promise<void> {
   for (const [invoiceId, own] of Map.groupBy(orders, (order) => order.invoiceId)) {
-    const paid = sum(own.filter(isPaid).map(({ amount }) => amount))
+    const paid = sum(own.filter(hasArrived).map(({ amount }) => amount))
     const total = sum(own.map(({ amount }) => amount))
     const { body } = await demand(200, 'getInvoice', { path: { invoiceId } })
     expect(body).toMatchObject({
@@ -71,8 +74,18 @@ export async function expectLedgerBalanced(
   const { body } = await demand(200, 'listBalances')
   const balances = new Map(body.items.map(({ account, amount }) => [account, Number(amount)]))
   expect(sum([...balances.values()])).toBe(0)
-  expect(balances.get('receivable')).toBe(sum(orders.filter((order) => !isPaid(order)).map(({ amount }) => amount)))
+  expect(balances.get('receivable')).toBe(sum(orders.filter((order) => !hasArrived(order)).map(({ amount }) => amount)))
   expect(balances.get('revenue')).toBe(-sum(orders.map(({ amount }) => amount)))
+}
+
+/** What must hold of the service's books whatever was done. */
+export async function expectReconciled(database: pg.Pool): Promise<void> {
+  const db = createDatabase<FinancialTables>({ url: database.options.connectionString ?? '', poolSize: 1 })
+  try {
+    expect(await reconcile(db)).toEqual([])
+  } finally {
+    await db.destroy()
+  }
 }
 
 function inOrder<Row extends { amount: number }>(rows: readonly Row[]): Row[] {

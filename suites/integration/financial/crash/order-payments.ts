@@ -3,11 +3,19 @@ import type { Arrange } from '../every-status/arrange.ts'
 
 /** Payments that are to be made, and the invoices that they pay to the last penny. */
 export type Orders = { payments: Order[]; invoices: string[] }
-export type Order = { invoiceId: string; mandateId: string; amount: number; request: CallOptions }
+export type Order = { invoiceId: string; mandateId: string | null; amount: number; request: CallOptions }
 
-/** Gives each client a mandate and an invoice, and spreads so many direct debits over them, no two of one amount. */
-export async function orderPayments(arrange: Arrange, { clients, count }: Record<'clients' | 'count', number>) {
-  const amounts = Array.from({ length: count }, (_, index) => 1_000 + index)
+type Wish = {
+  clients: number
+  debits: number
+  /** Bank transfers, which the provider has nothing to do with. */
+  transfers: number
+}
+
+/** Gives each client a mandate and an invoice, and spreads the payments over them, no two of one amount. */
+export async function orderPayments(arrange: Arrange, { clients, debits, transfers }: Wish): Promise<Orders> {
+  const amounts = Array.from({ length: debits + transfers }, (_, index) => 1_000 + index)
+  const isDebit = (amount: number) => amount < 1_000 + debits
   const orders: Orders = { payments: [], invoices: [] }
   const waiting = Array.from({ length: clients }, (_, client) =>
     amounts.filter((_amount, index) => index % clients === client),
@@ -17,7 +25,9 @@ export async function orderPayments(arrange: Arrange, { clients, count }: Record
       const { id: mandateId, clientId } = await arrange.activeMandate()
       const invoiceId = await issueFor(arrange, clientId, own)
       orders.invoices.push(invoiceId)
-      for (const amount of own) orders.payments.push(describe({ invoiceId, mandateId, amount }))
+      for (const amount of own) {
+        orders.payments.push(describe({ invoiceId, mandateId: isDebit(amount) ? mandateId : null, amount }))
+      }
     }
   }
   await Promise.all(Array.from({ length: 8 }, serve))
@@ -34,7 +44,8 @@ async function issueFor({ expect }: Arrange, clientId: string, amounts: readonly
 }
 
 function describe({ invoiceId, mandateId, amount }: Omit<Order, 'request'>): Order {
-  const body = { invoiceId, mandateId, amount: { amount, currency: 'GBP' }, method: 'direct_debit' }
+  const by = mandateId === null ? { method: 'bank_transfer' } : { method: 'direct_debit', mandateId }
+  const body = { invoiceId, amount: { amount, currency: 'GBP' }, ...by }
   const headers = { 'idempotency-key': `"crash-${amount}"` }
   return { invoiceId, mandateId, amount, request: { headers, body } }
 }

@@ -12,9 +12,10 @@ import {
   expectEachPaymentOnce,
   expectInvoicesReconciled,
   expectLedgerBalanced,
+  expectReconciled,
   type Outcome,
 } from './compare-books.ts'
-import { confirmCharges, isPaid, readCharges } from './confirm-charges.ts'
+import { confirmCharges, readCharges } from './confirm-charges.ts'
 import { killAtMoments } from './kill-at-moments.ts'
 import { orderPayments } from './order-payments.ts'
 import { payUntilAcknowledged } from './pay-until-acknowledged.ts'
@@ -23,6 +24,8 @@ const count = Number(process.env['CRASH_PAYMENTS'] ?? 250)
 const killCount = Number(process.env['CRASH_KILLS'] ?? 5)
 const seed = Number(process.env['CRASH_SEED'] ?? randomInt(2 ** 31))
 const clients = 50
+/** So many debits come with one transfer. */
+const debitsPerTransfer = 4
 const leaseMilliseconds = 20_000
 
 async function openBank() {
@@ -35,21 +38,25 @@ async function openBank() {
   return { platform, part: partOf(platform), gateway, token, arrange, provider: arrange.provider() }
 }
 
-test(`${count} payments at once, while the service is killed ${killCount} times: each is made once, in all books`, {
+test(`${count} debits and their transfers at once, while the service is killed ${killCount} times: each is made once, in all books`, {
   timeout: 60_000 + 120 * count + 5_000 * killCount,
 }, async () => {
   const { platform, part, gateway, token, arrange, provider } = await openBank()
   const { database } = part
   const dice = createDice(seed)
-  const { payments: orders } = await orderPayments(arrange, { clients, count })
+  const { payments: orders } = await orderPayments(arrange, {
+    clients,
+    debits: count,
+    transfers: Math.floor(count / debitsPerTransfer),
+  })
 
   let acknowledgements = 0
   let confirmations = 0
   const progress = () => acknowledgements + confirmations + asked()
   const asked = () => part.wires.provider.passed.length - askedBefore
   const askedBefore = part.wires.provider.passed.length
-  // Each payment is acknowledged, asked for at the provider, and confirmed or not.
-  const last = orders.length * 2 + orders.filter(isPaid).length
+  // Each is acknowledged; a debit is asked for at the provider, too, and every other one is confirmed.
+  const last = Math.floor(orders.length + count * 1.5)
   const moments = Array.from({ length: killCount }, () => dice.upTo(last - 1) + 1).sort((one, other) => one - other)
   console.info(`seed ${seed}: kills when ${moments.join(', ')} of about ${last} steps are done`)
 
@@ -89,6 +96,7 @@ test(`${count} payments at once, while the service is killed ${killCount} times:
   await expectEachChargedOnce(database, outcome)
   await expectInvoicesReconciled(arrange, database, outcome)
   await expectLedgerBalanced(arrange, database, outcome)
+  await expectReconciled(database)
   for (const [index, { request }] of orders.entries()) {
     if (index % 25 > 0) continue
     const again = await gateway.expect(201, 'createPayment', { ...request, token })
@@ -100,19 +108,27 @@ test(`${count} payments at once, while the service is killed ${killCount} times:
 const openWork = `
   select (select count(*)::int from outbox where done_at is null and dead_at is null) as outbox,
     (select count(*)::int from provider_events where handled_at is null) as inbox,
-    (select count(*)::int from payments where amount % 2 = 1 and status <> 'confirmed') as unpaid`
+    (select count(*)::int from payments where method = 'direct_debit' and amount % 2 = 1 and status <> 'confirmed') as unpaid`
 
-test('50 posts at once with one key are one payment, and one answer', async () => {
+test.for([
+  ['debit', 1],
+  ['transfer', 0],
+] as const)('50 posts at once with one key are one %s, and one answer', async ([, debits]) => {
   const { part, gateway, token, arrange, provider } = await openBank()
-  const { payments } = await orderPayments(arrange, { clients: 1, count: 1 })
+  const { payments } = await orderPayments(arrange, { clients: 1, debits, transfers: 1 - debits })
   const [order] = payments
   if (order === undefined) throw new Error('Nothing was ordered.')
   const request = { ...order.request, token }
   const answers = await Promise.all(Array.from({ length: 50 }, () => gateway.expect(201, 'createPayment', request)))
   expect(new Set(answers.map(({ text }) => text)).size).toBe(1)
-  await vi.waitFor(async () => expect(await readCharges(provider)).toHaveLength(1), { timeout: 10_000, interval: 50 })
   expect((await part.database.query('select id from payments')).rows).toEqual([{ id: answers[0]?.body.id }])
-  expect((await part.database.query('select done_at is not null as done from outbox')).rows).toEqual([{ done: true }])
+  await vi.waitFor(
+    async () => {
+      expect((await part.database.query('select from outbox where done_at is null')).rows).toEqual([])
+    },
+    { timeout: 10_000, interval: 50 },
+  )
+  expect(await readCharges(provider)).toHaveLength(debits)
 })
 
 function inSeconds(milliseconds: number): string {
