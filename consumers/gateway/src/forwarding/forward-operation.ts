@@ -3,6 +3,7 @@ import type { Dispatcher } from 'undici'
 import { AnswerDeadlineError, watchAnswer } from './answer-deadline.ts'
 import { buildRequestHeaders } from './request-headers.ts'
 import { buildResponseHeaders } from './response-headers.ts'
+import { takeWhole } from './take-whole.ts'
 import { gatewayTimeout, UpstreamAnswerError } from './upstream-fault.ts'
 import { prepareTarget } from './upstream-target.ts'
 
@@ -29,7 +30,10 @@ export function forwardOperation({ upstream, template, within }: ForwardOptions)
         signal,
       })
       if (answer.statusCode > 599) throw await refuseStatus(answer)
-      return reply.code(answer.statusCode).headers(buildResponseHeaders(answer.headers)).send(answer.body)
+      return reply
+        .code(answer.statusCode)
+        .headers(buildResponseHeaders(answer.headers))
+        .send(takeWhole(answer) ?? answer.body)
     } catch (error) {
       if (error instanceof AnswerDeadlineError) throw gatewayTimeout(error)
       // Nobody is left to be told.
