@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import fastifyPlugin from 'fastify-plugin'
+import { createRandomPool } from './random-pool.ts'
 import { openSpan, type RandomSource, type Trace } from './trace.ts'
 
 declare module 'fastify' {
@@ -11,7 +12,8 @@ declare module 'fastify' {
 
 /** Sets `request.trace` from `traceparent`; register it first, so that every answer has a trace id. */
 export const traceContext = fastifyPlugin<{ random?: RandomSource }>(
-  (app, { random = randomBytes }, done) => {
+  (app, { random: source = randomBytes }, done) => {
+    const random = createRandomPool(source)
     app.decorateRequest('trace')
     app.addHook('onRequest', (request, _reply, next) => {
       request.trace = openSpan(request.headers, random)
