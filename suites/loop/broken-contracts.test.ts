@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { copyWorkspace } from './copy-workspace.ts'
 import { runStart } from './run-start.ts'
 
-const timeout = 120_000
+const timeout = 240_000
 const page = '.concordat/report.html'
 
 test('a field that the front end reads and auth renamed is named with the consumer, its test, the place and both values', {

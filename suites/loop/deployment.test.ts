@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { copyWorkspace } from './copy-workspace.ts'
 import { runStart } from './run-start.ts'
 
-const timeout = 120_000
+const timeout = 240_000
 
 test('a service that breaks what its consumers read may not be deployed, nor may whoever needs it', {
   timeout,
