@@ -4,6 +4,7 @@ import type { FinancialTables } from '../../../providers/financial/src/store/tab
 import { type Discrepancy, reconcile } from '../../../providers/financial/test/reconcile.ts'
 import { createAnswerChecker } from '../../http/check-answer.ts'
 import { createFinancialClient, createGatewayClient } from '../../http/client.ts'
+import { ownAddress } from '../../http/loopback.ts'
 import { startPlatform } from '../../platform/start-platform.ts'
 import { createPeople } from '../auth/people.ts'
 import { readSeededFault } from '../seeding/read-seeded-fault.ts'
@@ -32,8 +33,9 @@ export const test = base
     return platform
   })
   .extend('part', { scope: 'file' }, ({ platform }) => partOf(platform))
-  .extend('gateway', { scope: 'file' }, ({ platform }) =>
-    createGatewayClient({ baseUrl: platform.gatewayUrl, checker: createAnswerChecker(inject('openapi').gateway) }),
+  .extend('checker', { scope: 'file' }, () => createAnswerChecker(inject('openapi').gateway))
+  .extend('gateway', { scope: 'file' }, ({ platform, checker }) =>
+    createGatewayClient({ baseUrl: platform.gatewayUrl, checker }),
   )
   .extend('service', { scope: 'file' }, ({ part }) =>
     createFinancialClient({ baseUrl: part.url, checker: createAnswerChecker(inject('openapi').financial) }),
@@ -49,7 +51,11 @@ export const test = base
     onCleanup(() => db.destroy())
     return { db, known: new Set<string>() }
   })
-  .extend('owner', ({ people }) => people.owner())
+  .extend('address', ownAddress)
+  .extend('owner', ({ platform, checker, address }) =>
+    // Sign-ups are counted by address.
+    createPeople(createGatewayClient({ baseUrl: platform.gatewayUrl, checker, localAddress: address })).owner(),
+  )
   .extend('arrange', ({ gateway, owner, platform }) => createArrange({ gateway, token: owner.token, platform }))
   .extend('books', ({ part, owner }) => createBooks(part.database, owner.person.tenantId))
   .extend('reconciled', { auto: true }, ({ reconciliation: { db, known }, levers, part }, { onCleanup }) => {
