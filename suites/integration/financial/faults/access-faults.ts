@@ -9,8 +9,8 @@ export const accessFaults: readonly SeededFault[] = [
     file,
     fault: inFinancial(
       'routes/route-context.ts',
-      '[`financial:${scope}`]',
-      "scope === 'read' ? ['financial:read'] : ['account']",
+      'guards([`financial:$',
+      "guards([scope !== 'read' ? 'account' : `financial:$",
     ),
     breaks: [
       'without the scope financial:write nothing that needs it is done',

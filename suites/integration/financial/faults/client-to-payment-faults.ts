@@ -40,7 +40,7 @@ export const clientToPaymentFaults: readonly SeededFault[] = [
   {
     name: 'more is paid than is due',
     file,
-    fault: inFinancial('store/record-transfer.ts', ' and total - paid - pending >= ${amount}::bigint', ''),
+    fault: inFinancial('store/record-transfer.ts', 'total - paid - pending', 'total + total'),
     breaks: ['an invoice is paid part by part, never more than is due, also not by ten at once'],
   },
   {
@@ -60,7 +60,7 @@ export const clientToPaymentFaults: readonly SeededFault[] = [
     fault: inFinancial(
       'routes/idempotency-key.ts',
       'operation, key, requestHash',
-      'operation, key: `${key}${Math.random()}`, requestHash',
+      'operation, key: key + Math.random(), requestHash',
     ),
     breaks: ['fifty posts at once with one key are one payment, and one answer', anotherBody],
   },

@@ -68,7 +68,7 @@ export const gocardlessFaults: readonly SeededFault[] = [
     fault: inFinancial(
       'domain/payments/send-payment.ts',
       'createPayment({ key: id,',
-      'createPayment({ key: `${id}-${call.attempts}`,',
+      'createPayment({ key: id + call.attempts,',
     ),
     breaks: [
       ...['reset', 'truncated', 'html', 'empty', 'text_error'].map(
