@@ -7,6 +7,7 @@ import { type FaultTranslator, installProblemDetails, sendProblem } from '../pro
 import { type RandomSource, traceContext } from '../trace-context/index.ts'
 import { answerBrokenRequest } from './broken-request.ts'
 import { endConnections } from './end-connections.ts'
+import { takeJson } from './json-body.ts'
 import { type LogLevel, type LogStream, logTo } from './log.ts'
 
 /** What a service may choose; everything else is the same for all. */
@@ -53,6 +54,7 @@ export function createServer(options: ServerOptions = {}) {
   }).withTypeProvider<ZodTypeProvider>()
   // Fastify takes text/plain unasked; here what no operation documents is a 415.
   app.removeContentTypeParser('text/plain')
+  takeJson(app)
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.register(traceContext, { random })
