@@ -34,6 +34,14 @@ const withCustomer = known.given('a customer exists', { customerId })
 const withMandate = withCustomer.given('an active mandate exists', { mandateId, customerId })
 const withPayment = withMandate.given('a payment exists', { paymentId, mandateId })
 const paymentDocument = z.object({ payments: paymentView })
+/** The official client reads which one it was. */
+const conflictView = z.object({
+  error: reasonView.shape.error.extend({
+    errors: z.array(
+      z.object({ reason: z.string(), message: z.string(), links: z.object({ conflicting_resource_id: z.string() }) }),
+    ),
+  }),
+})
 const readStatus = { headers: [], exactly: ['$.payments.status'] } as const
 
 test('a payment is created', async () => {
@@ -55,11 +63,7 @@ test('a payment that an earlier attempt has created is found by its key', async 
     mandateId,
   })
   attempted
-    .post('/payments', ({ response }) => {
-      const message = 'A resource has already been created with this idempotency key'
-      const entry = { reason: 'idempotent_creation_conflict', message, links: { conflicting_resource_id: paymentId } }
-      return response(409, refused).json(examples.error(409, 'invalid_state', entry))
-    })
+    .post('/payments', ({ response }) => response(409, refused).json(examples.conflict))
     .reads(conflictView, asReason)
   attempted
     .get('/payments/{id}', ({ response }) => response(200, answered).json({ payments: payment }))
@@ -196,19 +200,6 @@ test('a payment that failed is collected once more', async () => {
     outcome: 'done',
     value: { status: 'pending_submission' },
   })
-})
-
-/** The client reads which payment it was. */
-const conflictView = z.object({
-  error: reasonView.shape.error.extend({
-    errors: z.array(
-      z.object({
-        reason: z.string().optional(),
-        message: z.string(),
-        links: z.record(z.string(), z.string()).optional(),
-      }),
-    ),
-  }),
 })
 
 test('a payment of somebody without a token is not read', async () => {

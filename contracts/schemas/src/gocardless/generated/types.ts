@@ -1256,6 +1256,27 @@ export interface components {
                 errors: components["schemas"]["ErrorEntry"][];
             };
         };
+        /** @description What the key has created */
+        ConflictError: {
+            error: {
+                /** @constant */
+                type: "invalid_state";
+                /** @constant */
+                code: 409;
+                message: string;
+                /** Format: uri */
+                documentation_url: string;
+                request_id: string;
+                errors: {
+                    /** @constant */
+                    reason: "idempotent_creation_conflict";
+                    message: string;
+                    links: {
+                        conflicting_resource_id: string;
+                    };
+                }[];
+            };
+        };
         ErrorEntry: {
             message: string;
             /** @description Of every type but `validation_failed` */
@@ -1386,7 +1407,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ConflictError"];
             };
         };
         /** @description The body is too large */

@@ -721,6 +721,26 @@ export const zExchangeRateList = z.object({
     meta: zListMeta
 });
 
+/**
+ * What the key has created
+ */
+export const zConflictError = z.object({
+    error: z.object({
+        type: z.literal('invalid_state'),
+        code: z.literal(409),
+        message: z.string(),
+        documentation_url: z.url(),
+        request_id: z.string(),
+        errors: z.array(z.object({
+            reason: z.literal('idempotent_creation_conflict'),
+            message: z.string(),
+            links: z.object({
+                conflicting_resource_id: z.string()
+            })
+        }))
+    })
+});
+
 export const zErrorEntry = z.object({
     message: z.string(),
     reason: z.string().optional(),
