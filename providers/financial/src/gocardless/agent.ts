@@ -30,13 +30,25 @@ export class GoCardlessAgent extends Agent {
     this.#config = config
   }
 
-  override createConnection(options: AgentOptions, callback?: (error: Error | null, stream: Duplex) => void): Duplex {
-    const socket = this.#connect(options, callback) as Socket
+  /**
+   * Hands a socket out once it is connected. Before that, a refused connection would be two errors to a request that has
+   * begun to write, and the client's got 11 takes the first for a failure and the second for a reason to try again: what
+   * it then throws nobody can catch.
+   */
+  override createConnection(
+    options: AgentOptions,
+    callback: (error: Error | null, stream?: Duplex) => void,
+  ): undefined {
+    const { socket, connected } = this.#connect(options)
     socket.setTimeout(this.#config.idle)
     socket.on('timeout', () => giveUp(socket, `no byte for ${this.#config.idle} ms`))
     socket.once('close', () => clearTimeout(this.#timers.get(socket)))
     this.#begin(socket)
-    return socket
+    socket.once('error', callback)
+    socket.once(connected, () => {
+      socket.off('error', callback)
+      callback(null, socket)
+    })
   }
 
   override keepSocketAlive(socket: Duplex): ReturnType<Agent['keepSocketAlive']> {
@@ -50,13 +62,15 @@ export class GoCardlessAgent extends Agent {
     this.#begin(socket)
   }
 
-  #connect(options: AgentOptions, callback?: (error: Error | null, stream: Duplex) => void): Duplex {
+  #connect(options: AgentOptions): { socket: Socket; connected: 'connect' | 'secureConnect' } {
     const { url } = this.#config
-    if (url === undefined) return super.createConnection(options, callback) as Duplex
-    const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
-    if (url.protocol === 'http:') return connect({ host, port: Number(url.port || 80), noDelay: true })
+    const host = url?.hostname.replace(/^\[(.*)\]$/, '$1')
+    if (host !== undefined && url?.protocol === 'http:') {
+      return { socket: connect({ host, port: Number(url.port || 80), noDelay: true }), connected: 'connect' }
+    }
     // The client has asked for GoCardless by name, and the certificate must say so.
-    return super.createConnection({ ...options, host, port: Number(url.port || 443) }, callback) as Duplex
+    const elsewhere = host === undefined ? {} : { host, port: Number(url?.port || 443) }
+    return { socket: super.createConnection({ ...options, ...elsewhere }) as Socket, connected: 'secureConnect' }
   }
 
   #begin(socket: Duplex): void {
