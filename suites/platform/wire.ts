@@ -27,6 +27,8 @@ export type Wire = {
   cut(path: string): void
   /** From now on requests to these paths are taken and never answered; '' stalls all. Mending resets those that wait. */
   stall(path: string): void
+  /** So many more requests to these paths have their effect while their answers are lost on the way; '' is any path. */
+  lose(path: string, answers: number): void
   mend(): void
   close(): Promise<void>
 }
@@ -36,6 +38,7 @@ export async function openWire(target: () => string, alter?: Alteration): Promis
   const passed: Passage[] = []
   let severed: string | undefined
   let stalled: string | undefined
+  let losing = { path: '', answers: 0 }
   const waiting = new Set<Socket>()
   const agent = new Agent({ keepAlive: true })
   const server = createServer((incoming, outgoing) => {
@@ -53,7 +56,14 @@ export async function openWire(target: () => string, alter?: Alteration): Promis
     }
     const passage = { method: incoming.method ?? 'GET', path, headers: incoming.headers }
     passed.push(passage)
-    forward({ incoming, outgoing, target: target(), agent, answered: answerOf(passage, outgoing, alter) })
+    const passOn = answerOf(passage, outgoing, alter)
+    const answered = (answer: IncomingMessage) => {
+      if (losing.answers === 0 || !path.startsWith(losing.path)) return passOn(answer)
+      losing.answers -= 1
+      answer.resume()
+      outgoing.destroy()
+    }
+    forward({ incoming, outgoing, target: target(), agent, answered })
   })
   server.keepAliveTimeout = 60_000
   server.listen(0, '127.0.0.1')
@@ -69,8 +79,12 @@ export async function openWire(target: () => string, alter?: Alteration): Promis
     stall: (path) => {
       stalled = path
     },
+    lose: (path, answers) => {
+      losing = { path, answers }
+    },
     mend: () => {
       severed = undefined
+      losing = { path: '', answers: 0 }
       stalled = undefined
       for (const socket of waiting) socket.destroy()
     },
