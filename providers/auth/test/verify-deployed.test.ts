@@ -1,6 +1,6 @@
 import { execFile, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -56,8 +56,9 @@ async function verify(env: NodeJS.ProcessEnv): Promise<Report> {
 }
 
 async function countInteractions(): Promise<number> {
-  const pact = JSON.parse(await readFile(join(root, 'pacts/gateway-auth.json'), 'utf8'))
-  return pact.interactions.length
+  const files = (await readdir(join(root, 'pacts'))).filter((name) => name.endsWith('-auth.json'))
+  const pacts = await Promise.all(files.map((name) => readFile(join(root, 'pacts', name), 'utf8')))
+  return pacts.reduce((sum, pact) => sum + JSON.parse(pact).interactions.length, 0)
 }
 
 test('a deployed auth is verified by URL, in states that are posted to it', { timeout: 120_000 }, async () => {

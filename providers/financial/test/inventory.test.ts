@@ -1,4 +1,5 @@
 import { financialOperations } from '@platform/schemas/financial'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { documentedOperations } from './contract.ts'
@@ -29,4 +30,15 @@ test('liveness and readiness are told as documented', async () => {
     ['keys', true],
     ['revocations', true],
   ])
+})
+
+test('a database that takes no writes makes the service not ready', async () => {
+  await using financial = await startFinancial()
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(financial.db)
+  await sql.raw(`alter database "${rows[0]?.name}" set default_transaction_read_only = on`).execute(financial.db)
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`.execute(financial.db)
+  await sql`set default_transaction_read_only = on`.execute(financial.db)
+  const { body } = await financial.call('get', '/readyz').expect(503)
+  expect(body.checks[0]).toEqual({ name: 'database', ok: false, reason: 'the database is read-only' })
 })

@@ -18,7 +18,13 @@ export async function useQuote(
 ): Promise<Money> {
   const quote = await markQuoteUsed(trx, { tenantId, id: quoteId, now })
   if (quote === undefined) throw refuse(await findQuote(trx, tenantId, quoteId))
-  if (quote.source !== paid.currency || Number(quote.source_amount) !== paid.amount) {
+  if (quote.source !== paid.currency) {
+    throw invalid(
+      '#/quoteId',
+      `It converts from ${quote.source}; needed is one from the invoice's currency, ${paid.currency}, to that of the money that arrived.`,
+    )
+  }
+  if (Number(quote.source_amount) !== paid.amount) {
     throw invalid('#/amount', `Not what was quoted, which is ${quote.source_amount} ${quote.source} in minor units.`)
   }
   return { amount: Number(quote.target_amount), currency: quote.target }

@@ -25,7 +25,7 @@ export class RendererBusyError extends Error {
  * The limits' defaults suit invoices as long as the contract allows.
  */
 export function startInvoiceRenderer(
-  limits: InvoiceRendererLimits = { queue: 32, timeoutMs: 10_000 },
+  limits: InvoiceRendererLimits = { queue: 32, timeoutMs: 4_000 },
 ): InvoiceRenderer {
   const pool = new Piscina<InvoiceDocument, Uint8Array<ArrayBuffer>>({
     filename: new URL('./invoice-worker.ts', import.meta.url).href,
