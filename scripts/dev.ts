@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PostgresError } from '@platform/fixtures/postgres'
 import { DevError } from './dev/dev-error.ts'
@@ -60,6 +61,11 @@ try {
   const platform = await runPlatform({ folder: values.folder, port: process.env['PORT'], progress, undo })
   console.log(`The platform is at ${platform.url}`)
   for (const [service, url] of Object.entries(platform.databaseUrls)) console.log(`${service}'s database: ${url}`)
+  if (platform.providerUrl !== undefined) {
+    console.log(
+      `the payment provider's emulator: ${platform.providerUrl} (its token: ${join(values.folder, 'secrets.json')})`,
+    )
+  }
   console.log()
   console.table(sampleSignIns)
   console.log('Ctrl-C stops it.')

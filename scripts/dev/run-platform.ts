@@ -18,6 +18,8 @@ export type DevPlatform = {
   url: string
   /** Of each service. */
   databaseUrls: { auth: string; financial: string }
+  /** Of the payment provider's emulator; undefined where GoCardless' sandbox is used. */
+  providerUrl: string | undefined
   /** Rejects with a DevError as soon as a part of it has ended by itself. */
   broken: Promise<never>
 }
@@ -86,5 +88,5 @@ export async function runPlatform({ folder, port: wanted, progress, undo }: DevO
   const financial = { databaseUrl: databaseUrls.financial, authUrl, providerUrl }
   const { url: financialUrl } = await start('financial', financialEnvironment(secrets, financial))
   const { url } = await start('gateway', gatewayEnvironment(secrets, { authUrl, financialUrl, port }))
-  return { url, databaseUrls, broken }
+  return { url, databaseUrls, providerUrl, broken }
 }

@@ -2,7 +2,7 @@ import type { operations } from '@platform/schemas/financial'
 import { expect } from 'vitest'
 import type { Answer } from '../../http/answer.ts'
 import type { CallOptions } from '../../http/client.ts'
-import { createArrange } from './every-status/arrange.ts'
+import { createArrange } from './arrange.ts'
 import { goodRequests } from './every-status/good-requests.ts'
 import { test as base } from './financial-test.ts'
 

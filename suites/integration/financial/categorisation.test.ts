@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import type { Device } from '../auth/people.ts'
-import { bodies } from './every-status/arrange.ts'
+import { bodies } from './arrange.ts'
 import { test } from './financial-test.ts'
 
 const berth = { field: 'description', operator: 'contains', value: 'berth' }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { headerOf } from '../../http/answer.ts'
+import { bodies, createArrange } from './arrange.ts'
 import { eventually } from './eventually.ts'
-import { bodies, createArrange } from './every-status/arrange.ts'
 import { test } from './financial-test.ts'
 
 const gbp = (amount: number) => ({ amount, currency: 'GBP' })

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Device } from '../auth/people.ts'
-import { bodies } from './every-status/arrange.ts'
+import { bodies } from './arrange.ts'
 import { test } from './financial-test.ts'
 
 const asOf = '2026-01-15T09:00:00Z'

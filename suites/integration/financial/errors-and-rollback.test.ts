@@ -3,9 +3,9 @@ import { expect } from 'vitest'
 import { headerOf } from '../../http/answer.ts'
 import { send } from '../../http/send.ts'
 import { waitUntilReady } from '../../http/wait-until-ready.ts'
+import { bodies } from './arrange.ts'
 import { breakTable } from './break-table.ts'
 import { eventually } from './eventually.ts'
-import { bodies } from './every-status/arrange.ts'
 import { test } from './financial-test.ts'
 
 const gbp = (amount: number) => ({ amount, currency: 'GBP' })

@@ -8,12 +8,12 @@ import { ownAddress } from '../../http/loopback.ts'
 import { startPlatform } from '../../platform/start-platform.ts'
 import { createPeople } from '../auth/people.ts'
 import { readSeededFault } from '../seeding/read-seeded-fault.ts'
+import { createArrange } from './arrange.ts'
 import { createBooks } from './books.ts'
 import { eventually } from './eventually.ts'
-import { createArrange } from './every-status/arrange.ts'
-import { partOf } from './every-status/part-of.ts'
 import { catalogue } from './faults/catalogue.ts'
 import { createLevers } from './levers.ts'
+import { partOf } from './part-of.ts'
 
 /**
  * The test of this suite: one platform for a file, an owner of a new tenant for each test. After each test everything

@@ -1,8 +1,8 @@
 import { expect, vi } from 'vitest'
 import { send } from '../../http/send.ts'
+import { type Arrange, bodies } from './arrange.ts'
+import { agreeToMandate } from './emulator.ts'
 import { eventually } from './eventually.ts'
-import { type Arrange, bodies } from './every-status/arrange.ts'
-import { agreeToMandate } from './every-status/emulator.ts'
 import { test } from './financial-test.ts'
 
 /** A direct debit that the provider knows under `providerId`; nothing of it has been told yet. */

@@ -2,7 +2,7 @@ import type { components } from '@platform/schemas/gocardless'
 import { send } from '../../http/send.ts'
 import type { FinancialPart } from '../../platform/financial-part.ts'
 import type { LocalPlatform } from '../../platform/start-platform.ts'
-import { runScenario } from './every-status/emulator.ts'
+import { runScenario } from './emulator.ts'
 
 type Schemas = components['schemas']
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { components } from '@platform/schemas/gocardless'
 import { send } from '../../../http/send.ts'
-import { runScenario } from '../every-status/emulator.ts'
+import { runScenario } from '../emulator.ts'
 
 export type Charge = components['schemas']['Books']['payments'][number]
 type Provider = { url: string; accessToken: string }

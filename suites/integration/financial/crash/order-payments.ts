@@ -1,5 +1,5 @@
 import type { CallOptions } from '../../../http/client.ts'
-import type { Arrange } from '../every-status/arrange.ts'
+import type { Arrange } from '../arrange.ts'
 
 /** Payments that are to be made, and the invoices that they pay to the last penny. */
 export type Orders = { payments: Order[]; invoices: string[] }

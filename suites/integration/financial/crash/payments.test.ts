@@ -5,8 +5,8 @@ import { createAnswerChecker } from '../../../http/check-answer.ts'
 import { createGatewayClient } from '../../../http/client.ts'
 import { startPlatform } from '../../../platform/start-platform.ts'
 import { createPeople } from '../../auth/people.ts'
-import { createArrange } from '../every-status/arrange.ts'
-import { partOf } from '../every-status/part-of.ts'
+import { createArrange } from '../arrange.ts'
+import { partOf } from '../part-of.ts'
 import {
   expectEachChargedOnce,
   expectEachPaymentOnce,

@@ -1,5 +1,5 @@
 import type { LocalPlatform } from '../../../platform/start-platform.ts'
-import { partOf } from './part-of.ts'
+import { partOf } from '../part-of.ts'
 
 /** Something around the service, or in it, that is broken and mended again. */
 export type Breakage = { break: (platform: LocalPlatform) => unknown; mend: (platform: LocalPlatform) => unknown }

@@ -1,5 +1,5 @@
 import type { operations } from '@platform/schemas/financial'
-import { type Arrange, bodies } from './arrange.ts'
+import { type Arrange, bodies } from '../arrange.ts'
 import type { Prepared } from './prepared.ts'
 
 const anyVersion = { 'if-match': '*' }

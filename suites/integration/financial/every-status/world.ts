@@ -3,8 +3,8 @@ import { type AnswerChecker, createAnswerChecker } from '../../../http/check-ans
 import { createFinancialClient, createGatewayClient, type FinancialClient } from '../../../http/client.ts'
 import { type LocalPlatform, startPlatform } from '../../../platform/start-platform.ts'
 import { createPeople } from '../../auth/people.ts'
-import { type Arrange, createArrange } from './arrange.ts'
-import { partOf } from './part-of.ts'
+import { type Arrange, createArrange } from '../arrange.ts'
+import { partOf } from '../part-of.ts'
 
 /** The platform and whoever asks it. */
 export type World = {

@@ -1225,7 +1225,7 @@ export interface components {
          * @description What happened, for programs; `type` ends in the same word
          * @enum {string}
          */
-        ProblemCode: "malformed_request" | "validation_failed" | "unsupported_media_type" | "payload_too_large" | "not_found" | "method_not_allowed" | "not_acceptable" | "token_required" | "invalid_token" | "insufficient_scope" | "idempotency_key_required" | "idempotency_key_reused" | "idempotency_in_flight" | "precondition_required" | "precondition_failed" | "client_invoiced" | "invoice_not_draft" | "invoice_draft" | "invoice_not_voidable" | "invoice_not_payable" | "amount_exceeds_due" | "mandate_not_active" | "payment_not_cancellable" | "payment_not_refundable" | "amount_exceeds_payment" | "mandate_not_cancellable" | "provider_refused" | "bank_reference_taken" | "category_code_taken" | "rate_unavailable" | "quote_expired" | "quote_used" | "file_already_imported" | "import_finished" | "invalid_signature" | "internal" | "unavailable" | "revocations_unknown" | "bad_gateway" | "gateway_timeout";
+        ProblemCode: "malformed_request" | "validation_failed" | "unsupported_media_type" | "payload_too_large" | "not_found" | "method_not_allowed" | "not_acceptable" | "token_required" | "invalid_token" | "insufficient_scope" | "idempotency_key_required" | "idempotency_key_reused" | "precondition_required" | "precondition_failed" | "client_invoiced" | "invoice_not_draft" | "invoice_draft" | "invoice_not_voidable" | "invoice_not_payable" | "amount_exceeds_due" | "mandate_not_active" | "payment_not_cancellable" | "payment_not_refundable" | "amount_exceeds_payment" | "mandate_not_cancellable" | "provider_refused" | "bank_reference_taken" | "category_code_taken" | "rate_unavailable" | "quote_expired" | "quote_used" | "file_already_imported" | "import_finished" | "invalid_signature" | "internal" | "unavailable" | "revocations_unknown" | "bad_gateway" | "gateway_timeout";
     };
     responses: {
         /** @description The caller has the latest */
@@ -1424,7 +1424,7 @@ export interface components {
         IfMatch: string;
         /** @description The ETag that the caller has (RFC 9110 §13.1.2) */
         IfNoneMatch: string;
-        /** @description Names this attempt, 1 to 100 visible characters, quoted or bare (draft-ietf-httpapi-idempotency-key-header); 400 without it, 409 while the first is under way, 422 with another body */
+        /** @description Names this attempt, 1 to 100 visible characters, quoted or bare (draft-ietf-httpapi-idempotency-key-header); 400 without it, 422 with another body. While the first request is under way a second waits for its answer */
         IdempotencyKey: string;
         /** @description HMAC-SHA256 of the raw body in hex; 498 when it is not right */
         WebhookSignature: string;
@@ -1966,7 +1966,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names this attempt, 1 to 100 visible characters, quoted or bare (draft-ietf-httpapi-idempotency-key-header); 400 without it, 409 while the first is under way, 422 with another body */
+                /** @description Names this attempt, 1 to 100 visible characters, quoted or bare (draft-ietf-httpapi-idempotency-key-header); 400 without it, 422 with another body. While the first request is under way a second waits for its answer */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -2102,7 +2102,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names this attempt, 1 to 100 visible characters, quoted or bare (draft-ietf-httpapi-idempotency-key-header); 400 without it, 409 while the first is under way, 422 with another body */
+                /** @description Names this attempt, 1 to 100 visible characters, quoted or bare (draft-ietf-httpapi-idempotency-key-header); 400 without it, 422 with another body. While the first request is under way a second waits for its answer */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -2206,7 +2206,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names this attempt, 1 to 100 visible characters, quoted or bare (draft-ietf-httpapi-idempotency-key-header); 400 without it, 409 while the first is under way, 422 with another body */
+                /** @description Names this attempt, 1 to 100 visible characters, quoted or bare (draft-ietf-httpapi-idempotency-key-header); 400 without it, 422 with another body. While the first request is under way a second waits for its answer */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path?: never;

@@ -495,7 +495,6 @@ export const zProblemCode = z.enum([
     'insufficient_scope',
     'idempotency_key_required',
     'idempotency_key_reused',
-    'idempotency_in_flight',
     'precondition_required',
     'precondition_failed',
     'client_invoiced',
@@ -659,7 +658,7 @@ export const zIfMatch = z.string().max(200);
 export const zIfNoneMatch = z.string().max(200);
 
 /**
- * Names this attempt, 1 to 100 visible characters, quoted or bare (draft-ietf-httpapi-idempotency-key-header); 400 without it, 409 while the first is under way, 422 with another body
+ * Names this attempt, 1 to 100 visible characters, quoted or bare (draft-ietf-httpapi-idempotency-key-header); 400 without it, 422 with another body. While the first request is under way a second waits for its answer
  */
 export const zIdempotencyKey = z.string().max(102);
 

@@ -206,7 +206,6 @@ export const zSchemasProblemCode = z.enum([
     'insufficient_scope',
     'idempotency_key_required',
     'idempotency_key_reused',
-    'idempotency_in_flight',
     'precondition_required',
     'precondition_failed',
     'client_invoiced',
@@ -769,7 +768,7 @@ export const zInvoiceId = z.uuid();
 export const zInvoiceFilter = z.uuid();
 
 /**
- * Names this attempt, 1 to 100 visible characters, quoted or bare (draft-ietf-httpapi-idempotency-key-header); 400 without it, 409 while the first is under way, 422 with another body
+ * Names this attempt, 1 to 100 visible characters, quoted or bare (draft-ietf-httpapi-idempotency-key-header); 400 without it, 422 with another body. While the first request is under way a second waits for its answer
  */
 export const zIdempotencyKey = z.string().max(102);
 

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { vi } from 'vitest'
-import type { CallOptions, GatewayClient } from '../../../http/client.ts'
-import type { LocalPlatform } from '../../../platform/start-platform.ts'
+import type { CallOptions, GatewayClient } from '../../http/client.ts'
+import type { LocalPlatform } from '../../platform/start-platform.ts'
 import { agreeToMandate, runScenario } from './emulator.ts'
 import { partOf } from './part-of.ts'
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { send } from '../../../http/send.ts'
+import { send } from '../../http/send.ts'
 
 type Provider = { url: string; accessToken: string }
 

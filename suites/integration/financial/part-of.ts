@@ -1,5 +1,5 @@
-import type { FinancialPart } from '../../../platform/financial-part.ts'
-import type { LocalPlatform } from '../../../platform/start-platform.ts'
+import type { FinancialPart } from '../../platform/financial-part.ts'
+import type { LocalPlatform } from '../../platform/start-platform.ts'
 
 /** The financial service of a platform that was started with it. */
 export function partOf({ financial }: LocalPlatform): FinancialPart {
