@@ -142,6 +142,9 @@ test('in this repository, nobody reads when the user changed the password; the f
   expect(readersOf('$.passwordChangedAt')).toEqual([])
   expect(readersOf('$.email')).toEqual([['frontend', ['gateway']]])
   const keys = auth?.operations.find(({ operationId }) => operationId === 'getKeys')
-  expect(keys?.callers.map(({ consumer, through }) => [consumer, through])).toEqual([['gateway', undefined]])
+  expect(keys?.callers.map(({ consumer, through }) => [consumer, through])).toEqual([
+    ['financial', undefined],
+    ['gateway', undefined],
+  ])
   expect(auth?.undocumented).toEqual([])
 })

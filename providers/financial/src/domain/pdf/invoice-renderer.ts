@@ -24,9 +24,7 @@ export class RendererBusyError extends Error {
  * Starts a renderer with one worker, which starts with the first invoice and ends after a minute without any.
  * The limits' defaults suit invoices as long as the contract allows.
  */
-export function startInvoiceRenderer(
-  limits: InvoiceRendererLimits = { queue: 32, timeoutMs: 4_000 },
-): InvoiceRenderer {
+export function startInvoiceRenderer(limits: InvoiceRendererLimits = { queue: 32, timeoutMs: 4_000 }): InvoiceRenderer {
   const pool = new Piscina<InvoiceDocument, Uint8Array<ArrayBuffer>>({
     filename: new URL('./invoice-worker.ts', import.meta.url).href,
     minThreads: 0,
