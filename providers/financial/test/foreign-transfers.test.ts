@@ -114,6 +114,18 @@ test('the same key pays once by its quote', async () => {
   expect(await reconcile(financial.db)).toEqual([])
 })
 
+test("a quote from another currency than the invoice's says which is needed", async () => {
+  await using financial = await startForeign('0.9')
+  await financial.call('put', '/exchange-rates/EUR/USD').send({ rate: '1.1', asOf: now }).expect(200)
+  const wish = { source: { amount: 1_000, currency: 'EUR' }, target: 'USD' }
+  const { body: backwards } = await financial.call('post', '/quotes').send(wish).expect(201)
+  const { body } = await pay(financial, 1_000, backwards.id).expect(422)
+  expect(body.errors).toMatchObject([
+    { pointer: '#/quoteId', message: expect.stringContaining("from the invoice's currency, USD") },
+  ])
+  expect(await financial.db.selectFrom('payments').selectAll().execute()).toEqual([])
+})
+
 test('a quote that expired, of another amount, or of another tenant pays nothing', async () => {
   await using financial = await startForeign('0.9')
   const quoteId = await quote(financial, 1_000)

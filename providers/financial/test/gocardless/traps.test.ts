@@ -85,6 +85,25 @@ test('no call takes much longer than its deadline, whatever drips or is tried ag
   expect(performance.now() - began).toBeLessThan(2_500)
 })
 
+test('each step of a new mandate has the patience of whoever waits for it, not the deadline', async () => {
+  const impatient = connect({ patience: 300 })
+  const request = {
+    key: crypto.randomUUID(),
+    client: { name: { company: 'Ada & Co' }, email: 'ada@example.com' },
+    currency: 'GBP',
+    redirectUri: 'https://app.example/back',
+  }
+  for (const operation of ['createBillingRequest', 'createBillingRequestFlow'] as const) {
+    await emulator.fault({ operation, when: 'after', answer: 'hang' })
+    await expect(impatient.startMandate(request)).resolves.toMatchObject({
+      outcome: 'unknown',
+      message: expect.stringContaining('within 300 ms'),
+    })
+  }
+  await expect(provider.startMandate(request)).resolves.toMatchObject({ outcome: 'done', replayed: true })
+  impatient.close()
+})
+
 test('a connection that says nothing is given up long before the deadline', async () => {
   const quick = connect({ idle: 400 })
   await emulator.fault({ operation: 'createPayment', when: 'after', answer: 'hang' })
