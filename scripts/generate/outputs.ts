@@ -7,7 +7,7 @@ import { bundleDocument } from './bundle-document.ts'
 import { listOperations } from './list-operations.ts'
 
 /** Each becomes `contracts/schemas/src/<name>/generated` from `openapi/<name>.yaml`. */
-export const documents = ['auth', 'financial', 'gateway', 'gocardless'] as const
+export const documents = ['auth', 'financial', 'gateway', 'gocardless', 'trading'] as const
 
 export interface GeneratedFile {
   path: string

@@ -1,8 +1,8 @@
 import { checkDatabase } from '@platform/conventions/database'
 import { health } from '@platform/conventions/health'
+import { ignoreBodies, refuseIllFormedText } from '@platform/conventions/requests'
 import { createServer, type Server } from '@platform/conventions/server'
 import type { FinancialDeps } from './deps.ts'
-import { ignoreBodies } from './routes/bodiless.ts'
 import { addCancellations } from './routes/cancellations.ts'
 import { addCategories } from './routes/categories.ts'
 import { addClientRemovals } from './routes/client-removals.ts'
@@ -25,7 +25,6 @@ import { addRuleRemovals } from './routes/rule-removals.ts'
 import { addRules } from './routes/rules.ts'
 import { addTransactions } from './routes/transactions.ts'
 import { addWebhooks } from './routes/webhooks.ts'
-import { refuseIllFormedText } from './routes/well-formed.ts'
 
 /** Adds the operations of one part of the document. */
 type AddRoutes = (app: Server, context: RouteContext) => void

@@ -1,4 +1,4 @@
-import { invalid } from './refusal.ts'
+import { invalid } from '@platform/conventions/refusals'
 
 /**
  * A day as OpenAPI's `date` has it, that PostgreSQL has, too: there is no year 0.

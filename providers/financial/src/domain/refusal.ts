@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@platform/conventions/problem-details'
+import { Refusal as RefusalOf } from '@platform/conventions/refusals'
 import type { components } from '@platform/schemas/financial'
 
 /** Why the domain refuses; each code is one that the contract documents. */
@@ -7,20 +7,6 @@ export type RefusalCode = Exclude<
   'internal' | 'unavailable' | 'bad_gateway' | 'gateway_timeout' | 'revocations_unknown' | 'token_required'
 >
 
-/** A request that is understood and refused by a rule; message and places are for the caller's eyes. */
-export class Refusal extends Error {
-  override name = 'Refusal' as const
-  readonly code: RefusalCode
-  readonly errors: readonly FieldProblem[] | undefined
-
-  constructor(code: RefusalCode, message: string, errors?: readonly FieldProblem[]) {
-    super(message)
-    this.code = code
-    this.errors = errors
-  }
-}
-
-/** A value of the request that a rule refuses: 422 with its place, a JSON pointer such as `#/amount/currency`. */
-export function invalid(pointer: string, message: string): Refusal {
-  return new Refusal('validation_failed', message, [{ pointer, message }])
-}
+/** A request that is understood and refused by a rule of the service. */
+export const Refusal = RefusalOf<RefusalCode>
+export type Refusal = RefusalOf<RefusalCode>

@@ -1,4 +1,4 @@
-import { invalid } from '../domain/refusal.ts'
+import { invalid } from '@platform/conventions/refusals'
 import type { BookingPlace } from '../store/transactions.ts'
 
 const place = /^([1-9]\d{3}|0[1-9]\d\d|00[1-9]\d|000[1-9])-(\d\d)-(\d\d)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/

@@ -1,7 +1,7 @@
+import { readIfMatch } from '@platform/conventions/requests'
 import type { Server } from '@platform/conventions/server'
 import { zDeleteClientPath, zDeleteClientResponse } from '@platform/schemas/financial'
 import { deleteClient } from '../domain/clients/delete-client.ts'
-import { readIfMatch } from './preconditions.ts'
 import type { RouteContext } from './route-context.ts'
 
 export function addClientRemovals(app: Server, context: RouteContext): void {

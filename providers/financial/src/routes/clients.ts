@@ -1,3 +1,11 @@
+import {
+  answerNotModified,
+  etagOf,
+  isNotModified,
+  presentPage,
+  readIfMatch,
+  readPage,
+} from '@platform/conventions/requests'
 import type { Server } from '@platform/conventions/server'
 import {
   zCreateClientBody,
@@ -15,8 +23,6 @@ import { getClient } from '../domain/clients/get-client.ts'
 import { updateClient } from '../domain/clients/update-client.ts'
 import { listClients } from '../store/clients.ts'
 import { pageLimit } from './page-limit.ts'
-import { presentPage, readPage } from './pages.ts'
-import { answerNotModified, etagOf, isNotModified, readIfMatch } from './preconditions.ts'
 import { presentClient } from './present-client.ts'
 import type { RouteContext } from './route-context.ts'
 

@@ -1,3 +1,4 @@
+import { invalid } from '@platform/conventions/refusals'
 import type { Server } from '@platform/conventions/server'
 import {
   zCancelImportPath,
@@ -10,7 +11,6 @@ import {
 } from '@platform/schemas/financial'
 import { cancelImport } from '../domain/imports/cancel-import.ts'
 import { getImport } from '../domain/imports/get-import.ts'
-import { invalid } from '../domain/refusal.ts'
 import { listErrors } from '../store/imports.ts'
 import { pageLimit } from './page-limit.ts'
 import { presentImport } from './present-import.ts'

@@ -1,3 +1,4 @@
+import { etagOf, readIfMatch } from '@platform/conventions/requests'
 import type { Server } from '@platform/conventions/server'
 import {
   zDeleteInvoicePath,
@@ -12,7 +13,6 @@ import { deleteInvoice } from '../domain/invoices/delete-invoice.ts'
 import { issueInvoice } from '../domain/invoices/issue-invoice.ts'
 import type { WhichInvoice } from '../domain/invoices/lock-draft.ts'
 import { voidInvoice } from '../domain/invoices/void-invoice.ts'
-import { etagOf, readIfMatch } from './preconditions.ts'
 import { presentInvoice } from './present-invoice.ts'
 import type { RouteContext } from './route-context.ts'
 

@@ -1,3 +1,11 @@
+import {
+  answerNotModified,
+  etagOf,
+  isNotModified,
+  presentPage,
+  readIfMatch,
+  readPage,
+} from '@platform/conventions/requests'
 import type { Server } from '@platform/conventions/server'
 import {
   zCreateInvoiceBody,
@@ -16,8 +24,6 @@ import { replaceInvoice } from '../domain/invoices/replace-invoice.ts'
 import { listInvoices } from '../store/invoices.ts'
 import { largerBody } from './larger-body.ts'
 import { pageLimit } from './page-limit.ts'
-import { presentPage, readPage } from './pages.ts'
-import { answerNotModified, etagOf, isNotModified, readIfMatch } from './preconditions.ts'
 import { presentInvoice } from './present-invoice.ts'
 import type { RouteContext } from './route-context.ts'
 

@@ -1,7 +1,7 @@
+import { readIfMatch } from '@platform/conventions/requests'
 import type { Server } from '@platform/conventions/server'
 import { zDeleteRulePath, zDeleteRuleResponse } from '@platform/schemas/financial'
 import { deleteRule } from '../domain/rules/delete-rule.ts'
-import { readIfMatch } from './preconditions.ts'
 import type { RouteContext } from './route-context.ts'
 
 export function addRuleRemovals(app: Server, context: RouteContext): void {

@@ -1,3 +1,4 @@
+import { etagOf, readIfMatch } from '@platform/conventions/requests'
 import type { Server } from '@platform/conventions/server'
 import {
   zCreateRuleBody,
@@ -13,7 +14,6 @@ import { createRule } from '../domain/rules/create-rule.ts'
 import { getRule } from '../domain/rules/get-rule.ts'
 import { replaceRule } from '../domain/rules/replace-rule.ts'
 import { listRules } from '../store/rules.ts'
-import { etagOf, readIfMatch } from './preconditions.ts'
 import { presentRule } from './present-transaction.ts'
 import type { RouteContext } from './route-context.ts'
 

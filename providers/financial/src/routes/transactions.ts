@@ -1,3 +1,4 @@
+import { etagOf, readIfMatch } from '@platform/conventions/requests'
 import type { Server } from '@platform/conventions/server'
 import {
   zCategoriseTransactionBody,
@@ -17,7 +18,6 @@ import { getTransaction } from '../domain/transactions/get-transaction.ts'
 import { listTransactions } from '../store/transactions.ts'
 import { presentBookingPage, readBookingPage } from './booking-pages.ts'
 import { pageLimit } from './page-limit.ts'
-import { etagOf, readIfMatch } from './preconditions.ts'
 import { presentTransaction } from './present-transaction.ts'
 import type { RouteContext } from './route-context.ts'
 

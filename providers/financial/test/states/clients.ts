@@ -1,8 +1,7 @@
+import { etagOf, presentPage, readPage } from '@platform/conventions/requests'
 import { examples } from '@platform/fixtures/financial'
 import type { components } from '@platform/schemas/financial'
 import { createClient } from '../../src/domain/clients/create-client.ts'
-import { presentPage, readPage } from '../../src/routes/pages.ts'
-import { etagOf } from '../../src/routes/preconditions.ts'
 import { listClients } from '../../src/store/clients.ts'
 import { naming, type Stage } from './stage.ts'
 

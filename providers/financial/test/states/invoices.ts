@@ -1,9 +1,9 @@
+import { etagOf } from '@platform/conventions/requests'
 import { examples } from '@platform/fixtures/financial'
 import { createInvoice } from '../../src/domain/invoices/create-invoice.ts'
 import { getInvoice } from '../../src/domain/invoices/get-invoice.ts'
 import { issueInvoice } from '../../src/domain/invoices/issue-invoice.ts'
 import { voidInvoice } from '../../src/domain/invoices/void-invoice.ts'
-import { etagOf } from '../../src/routes/preconditions.ts'
 import { pay } from './pay.ts'
 import { naming, type Stage } from './stage.ts'
 

@@ -1,3 +1,4 @@
+import { etagOf } from '@platform/conventions/requests'
 import { examples } from '@platform/fixtures/financial'
 import { createCategory } from '../../src/domain/categories/create-category.ts'
 import { createRule } from '../../src/domain/rules/create-rule.ts'
@@ -5,7 +6,6 @@ import { uncategorised } from '../../src/domain/rules/load-rules.ts'
 import { chooseCategory } from '../../src/domain/transactions/choose-category.ts'
 import { createTransaction } from '../../src/domain/transactions/create-transaction.ts'
 import { getTransaction } from '../../src/domain/transactions/get-transaction.ts'
-import { etagOf } from '../../src/routes/preconditions.ts'
 import { insertTransactions } from '../../src/store/transactions.ts'
 import { naming, type Stage } from './stage.ts'
 

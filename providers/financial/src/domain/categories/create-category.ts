@@ -1,8 +1,8 @@
+import { violatedConstraint } from '@platform/conventions/database'
 import type { components } from '@platform/schemas/financial'
 import { type CategoryRow, categoryCodeConstraint, insertCategory } from '../../store/categories.ts'
 import type { FinancialContext } from '../context.ts'
 import { Refusal } from '../refusal.ts'
-import { violatedConstraint } from '../violated-constraint.ts'
 
 /** @throws Refusal `category_code_taken`; the database decides, so that two at once cannot both win */
 export async function createCategory(

@@ -1,7 +1,7 @@
+import { invalid } from '@platform/conventions/refusals'
 import type { Kysely } from 'kysely'
 import { hasCategory } from '../../store/categories.ts'
 import type { FinancialTables } from '../../store/tables/index.ts'
-import { invalid } from '../refusal.ts'
 
 /** @throws Refusal `validation_failed` at `#/categoryId` for one that the tenant does not have */
 export async function demandCategory(

@@ -1,10 +1,8 @@
-import { inTransaction } from '@platform/conventions/database'
+import { inTransaction, violatedConstraint } from '@platform/conventions/database'
+import { demandVersion, noSuch, type Precondition } from '@platform/conventions/refusals'
 import { deleteClientRow, lockClient } from '../../store/clients.ts'
 import type { FinancialContext } from '../context.ts'
-import { demandVersion, type Precondition } from '../demand-version.ts'
-import { noSuch } from '../no-such.ts'
 import { Refusal } from '../refusal.ts'
-import { violatedConstraint } from '../violated-constraint.ts'
 
 /** What refers to clients; the database decides, so that an invoice made at the same moment counts. */
 const references: ReadonlySet<string | undefined> = new Set(['invoices_client', 'mandates_client'])

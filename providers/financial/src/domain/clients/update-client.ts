@@ -1,10 +1,9 @@
 import { inTransaction } from '@platform/conventions/database'
+import { demandVersion, noSuch, type Precondition } from '@platform/conventions/refusals'
 import type { zClientChange } from '@platform/schemas/financial'
 import type { z } from 'zod'
 import { type ClientRow, changeClient, lockClient } from '../../store/clients.ts'
 import type { FinancialContext } from '../context.ts'
-import { demandVersion, type Precondition } from '../demand-version.ts'
-import { noSuch } from '../no-such.ts'
 import { toAddress } from './to-address.ts'
 
 /**

@@ -1,6 +1,7 @@
+import { invalid } from '@platform/conventions/refusals'
 import { keepEvents } from '../../store/provider-events.ts'
 import type { FinancialContext } from '../context.ts'
-import { invalid, Refusal } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 
 /**
  * Keeps the events of a webhook, to be handled afterwards: the provider does not wait for long.

@@ -1,9 +1,10 @@
+import { invalid } from '@platform/conventions/refusals'
 import { findRate } from '../../store/exchange-rates.ts'
 import { insertQuote, type QuoteRow } from '../../store/quotes.ts'
 import type { FinancialContext } from '../context.ts'
 import type { Money } from '../money/money.ts'
 import { refuseAt } from '../money/refuse-at.ts'
-import { invalid, Refusal } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import { convert } from './convert.ts'
 import { demandCurrency } from './demand-currency.ts'
 

@@ -1,5 +1,5 @@
+import { invalid } from '@platform/conventions/refusals'
 import { isCurrency } from '../money/currencies.ts'
-import { invalid } from '../refusal.ts'
 
 /** @throws Refusal `validation_failed` at the pointer for a code that nothing is counted in */
 export function demandCurrency(code: string, pointer: string): void {

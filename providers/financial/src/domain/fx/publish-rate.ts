@@ -1,7 +1,7 @@
+import { invalid } from '@platform/conventions/refusals'
 import { type ExchangeRateRow, findRate, insertRate } from '../../store/exchange-rates.ts'
 import type { FinancialContext } from '../context.ts'
 import { refuseAt } from '../money/refuse-at.ts'
-import { invalid } from '../refusal.ts'
 import { demandCurrency } from './demand-currency.ts'
 import { parseRate } from './rate.ts'
 

@@ -1,8 +1,9 @@
+import { invalid } from '@platform/conventions/refusals'
 import type { Transaction } from 'kysely'
 import { findQuote, markQuoteUsed, type QuoteRow } from '../../store/quotes.ts'
 import type { FinancialTables } from '../../store/tables/index.ts'
 import type { Money } from '../money/money.ts'
-import { invalid, Refusal } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 
 /** Which quote settles what: `paid` is the payment's own amount, in the invoice's currency. */
 export type QuoteUse = { tenantId: string; quoteId: string; paid: Money; now: Date }

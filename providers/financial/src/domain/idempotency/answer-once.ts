@@ -1,10 +1,9 @@
-import { inTransaction } from '@platform/conventions/database'
+import { inTransaction, violatedConstraint } from '@platform/conventions/database'
 import type { Transaction } from 'kysely'
 import { findAnswer, keyConstraint, storeAnswer } from '../../store/idempotency.ts'
 import type { FinancialTables } from '../../store/tables/index.ts'
 import type { FinancialContext } from '../context.ts'
 import { Refusal } from '../refusal.ts'
-import { violatedConstraint } from '../violated-constraint.ts'
 import type { Answer, Attempt } from './attempt.ts'
 import { demandSameRequest } from './demand-same-request.ts'
 

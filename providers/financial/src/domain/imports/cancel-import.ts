@@ -1,8 +1,8 @@
 import { inTransaction } from '@platform/conventions/database'
+import { noSuch } from '@platform/conventions/refusals'
 import { discardFile } from '../../store/import-files.ts'
 import { type ImportRow, lockImport, saveProgress } from '../../store/imports.ts'
 import type { FinancialContext } from '../context.ts'
-import { noSuch } from '../no-such.ts'
 import { Refusal } from '../refusal.ts'
 
 /**

@@ -1,6 +1,6 @@
+import { noSuch } from '@platform/conventions/refusals'
 import { findImport, type ImportRow } from '../../store/imports.ts'
 import type { FinancialContext } from '../context.ts'
-import { noSuch } from '../no-such.ts'
 
 /** @throws Refusal `not_found`, also for an import of another tenant */
 export async function getImport({ db }: FinancialContext, tenantId: string, importId: string): Promise<ImportRow> {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { violatedConstraint } from '@platform/conventions/database'
 import { ProblemError } from '@platform/conventions/problem-details'
+import { invalid } from '@platform/conventions/refusals'
 import { insertPiece, pieceBytes } from '../../store/import-files.ts'
 import {
   dropImport,
@@ -12,8 +14,7 @@ import {
 import type { FinancialContext } from '../context.ts'
 import { CsvHeaderError } from '../csv/csv-header-error.ts'
 import { readHeader } from '../csv/read-header.ts'
-import { invalid, Refusal } from '../refusal.ts'
-import { violatedConstraint } from '../violated-constraint.ts'
+import { Refusal } from '../refusal.ts'
 import { cutPieces } from './cut-pieces.ts'
 
 /** Bytes of a file at most. */

@@ -1,3 +1,4 @@
+import { invalid } from '@platform/conventions/refusals'
 import type { Kysely } from 'kysely'
 import {
   type AllocatedInvoice,
@@ -10,7 +11,7 @@ import {
 } from '../../store/allocations.ts'
 import { findInvoice } from '../../store/invoices.ts'
 import type { FinancialTables } from '../../store/tables/index.ts'
-import { invalid, Refusal } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import { AllocationError } from './allocation-error.ts'
 
 type Db = Kysely<FinancialTables>

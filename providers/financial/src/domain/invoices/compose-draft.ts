@@ -1,3 +1,4 @@
+import { invalid } from '@platform/conventions/refusals'
 import type { zNewInvoice } from '@platform/schemas/financial'
 import type { z } from 'zod'
 import type { DraftColumns } from '../../store/invoices.ts'
@@ -5,7 +6,6 @@ import { demandRealDay } from '../demand-real-day.ts'
 import { computeTotals } from '../money/compute-totals.ts'
 import { placeInInvoice } from '../money/invoice-place.ts'
 import { refuseAt } from '../money/refuse-at.ts'
-import { invalid } from '../refusal.ts'
 
 /** What a tenant wants to invoice. */
 export type InvoiceWish = z.infer<typeof zNewInvoice>

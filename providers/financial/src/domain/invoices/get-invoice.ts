@@ -1,6 +1,6 @@
+import { noSuch } from '@platform/conventions/refusals'
 import { findInvoice, type InvoiceRow } from '../../store/invoices.ts'
 import type { FinancialContext } from '../context.ts'
-import { noSuch } from '../no-such.ts'
 
 /** @throws Refusal `not_found`, also for an invoice of another tenant */
 export async function getInvoice({ db }: FinancialContext, tenantId: string, invoiceId: string): Promise<InvoiceRow> {

@@ -1,8 +1,7 @@
+import { demandVersion, noSuch, type Precondition } from '@platform/conventions/refusals'
 import type { Transaction } from 'kysely'
 import { type InvoiceRow, lockInvoice } from '../../store/invoices.ts'
 import type { FinancialTables } from '../../store/tables/index.ts'
-import { demandVersion, type Precondition } from '../demand-version.ts'
-import { noSuch } from '../no-such.ts'
 import { Refusal } from '../refusal.ts'
 
 /** Which invoice a change is for, and what it is based on. */

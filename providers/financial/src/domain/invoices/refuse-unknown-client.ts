@@ -1,6 +1,6 @@
+import { violatedConstraint } from '@platform/conventions/database'
+import { invalid } from '@platform/conventions/refusals'
 import { clientConstraint } from '../../store/invoices.ts'
-import { invalid } from '../refusal.ts'
-import { violatedConstraint } from '../violated-constraint.ts'
 
 /** Runs what writes an invoice; the database decides whether the client is the tenant's, and there. */
 export async function refuseUnknownClient<Result>(write: () => Promise<Result>): Promise<Result> {

@@ -1,7 +1,7 @@
 import { inTransaction, ServiceUnavailableError } from '@platform/conventions/database'
+import { noSuch } from '@platform/conventions/refusals'
 import { lockMandate, type MandateRow, saveMandate } from '../../store/mandates.ts'
 import type { FinancialContext } from '../context.ts'
-import { noSuch } from '../no-such.ts'
 import { Refusal } from '../refusal.ts'
 
 /** What is over cannot be ended. */

@@ -1,4 +1,5 @@
-import { inTransaction, ServiceUnavailableError } from '@platform/conventions/database'
+import { inTransaction, ServiceUnavailableError, violatedConstraint } from '@platform/conventions/database'
+import { invalid } from '@platform/conventions/refusals'
 import type { components } from '@platform/schemas/financial'
 import type { StartedMandate } from '../../gocardless/payment-provider.ts'
 import { type ClientRow, findClient } from '../../store/clients.ts'
@@ -8,8 +9,7 @@ import type { FinancialContext } from '../context.ts'
 import { demandCurrency } from '../fx/demand-currency.ts'
 import type { Answer, Attempt } from '../idempotency/attempt.ts'
 import { demandSameRequest } from '../idempotency/demand-same-request.ts'
-import { invalid, Refusal } from '../refusal.ts'
-import { violatedConstraint } from '../violated-constraint.ts'
+import { Refusal } from '../refusal.ts'
 import { demandRedirectUrl } from './demand-redirect-url.ts'
 
 type NewMandate = { body: components['schemas']['NewMandate']; render: (mandate: MandateRow) => string }

@@ -1,4 +1,4 @@
-import { invalid } from '../refusal.ts'
+import { invalid } from '@platform/conventions/refusals'
 
 const loopback: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
 

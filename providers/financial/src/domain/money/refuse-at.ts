@@ -1,4 +1,4 @@
-import { invalid } from '../refusal.ts'
+import { invalid } from '@platform/conventions/refusals'
 import { MoneyRefusal } from './money-refusal.ts'
 
 /**

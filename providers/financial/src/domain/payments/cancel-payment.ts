@@ -1,11 +1,11 @@
 import { inTransaction, ServiceUnavailableError } from '@platform/conventions/database'
+import { noSuch } from '@platform/conventions/refusals'
 import type { Transaction } from 'kysely'
 import { withdrawCall } from '../../store/outbox.ts'
 import { lockPayment, type PaymentRow, savePayment } from '../../store/payments.ts'
 import type { FinancialTables } from '../../store/tables/index.ts'
 import type { FinancialContext } from '../context.ts'
 import { release } from '../invoices/allocate.ts'
-import { noSuch } from '../no-such.ts'
 import { Refusal } from '../refusal.ts'
 
 type Which = { tenantId: string; paymentId: string }

@@ -1,3 +1,4 @@
+import { invalid } from '@platform/conventions/refusals'
 import type { Transaction } from 'kysely'
 import { findMandate, type MandateRow } from '../../store/mandates.ts'
 import { enqueue } from '../../store/outbox.ts'
@@ -5,7 +6,7 @@ import { insertPayment, type PaymentRow } from '../../store/payments.ts'
 import type { FinancialTables } from '../../store/tables/index.ts'
 import type { FinancialContext } from '../context.ts'
 import { reserve } from '../invoices/allocate.ts'
-import { invalid, Refusal } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import { describePayment } from './describe-payment.ts'
 import type { DebitWish, PaymentOrder } from './payment-wish.ts'
 

@@ -1,6 +1,6 @@
+import { noSuch } from '@platform/conventions/refusals'
 import { findPayment, type PaymentRow } from '../../store/payments.ts'
 import type { FinancialContext } from '../context.ts'
-import { noSuch } from '../no-such.ts'
 
 /** @throws Refusal `not_found`, also for another tenant's */
 export async function getPayment(

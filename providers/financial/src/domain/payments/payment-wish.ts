@@ -1,7 +1,7 @@
+import { invalid } from '@platform/conventions/refusals'
 import type { zCreatePaymentBody } from '@platform/schemas/financial'
 import type { z } from 'zod'
 import type { Money } from '../money/money.ts'
-import { invalid } from '../refusal.ts'
 
 /** What a client asks for. */
 export type PaymentRequest = z.output<typeof zCreatePaymentBody>

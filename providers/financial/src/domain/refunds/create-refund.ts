@@ -1,3 +1,4 @@
+import { invalid } from '@platform/conventions/refusals'
 import type { zCreateRefundBody } from '@platform/schemas/financial'
 import type { Transaction } from 'kysely'
 import type { z } from 'zod'
@@ -11,7 +12,7 @@ import { demandCurrency } from '../fx/demand-currency.ts'
 import { answerOnce } from '../idempotency/answer-once.ts'
 import type { Answer, Attempt } from '../idempotency/attempt.ts'
 import { makeRefund } from '../ledger/return-postings.ts'
-import { invalid, Refusal } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 
 type RefundRequest = z.output<typeof zCreateRefundBody>
 type NewRefund = { body: RefundRequest; traceId: string; render: (refund: RefundRow) => string }

@@ -1,6 +1,6 @@
+import { noSuch } from '@platform/conventions/refusals'
 import { findRefund, type RefundRow } from '../../store/refunds.ts'
 import type { FinancialContext } from '../context.ts'
-import { noSuch } from '../no-such.ts'
 
 /** @throws Refusal `not_found`, also for another tenant's */
 export async function getRefund(

@@ -1,8 +1,8 @@
 import { inTransaction } from '@platform/conventions/database'
+import { invalid } from '@platform/conventions/refusals'
 import { countRules, insertRule, type RuleRow } from '../../store/rules.ts'
 import { demandCategory } from '../categories/demand-category.ts'
 import type { FinancialContext } from '../context.ts'
-import { invalid } from '../refusal.ts'
 import { type RuleWish, readRule } from './read-rule.ts'
 
 /** As many as can be tried on every transaction that comes in. */

@@ -1,8 +1,7 @@
 import { inTransaction } from '@platform/conventions/database'
+import { demandVersion, noSuch, type Precondition } from '@platform/conventions/refusals'
 import { lockRule, retireRule } from '../../store/rules.ts'
 import type { FinancialContext } from '../context.ts'
-import { demandVersion, type Precondition } from '../demand-version.ts'
-import { noSuch } from '../no-such.ts'
 
 /** Who changes which rule, based on which version. */
 export type RuleChange = { tenantId: string; actor: string; ruleId: string; precondition: Precondition }

@@ -1,6 +1,6 @@
+import { noSuch } from '@platform/conventions/refusals'
 import { findRule, type RuleRow } from '../../store/rules.ts'
 import type { FinancialContext } from '../context.ts'
-import { noSuch } from '../no-such.ts'
 
 /** @throws Refusal `not_found`, also for a rule of another tenant */
 export async function getRule({ db }: FinancialContext, tenantId: string, ruleId: string): Promise<RuleRow> {

@@ -1,8 +1,8 @@
+import { invalid } from '@platform/conventions/refusals'
 import type { zCreateRuleBody } from '@platform/schemas/financial'
 import type { z } from 'zod'
 import type { RuleColumns } from '../../store/rules.ts'
 import { demandCurrency } from '../fx/demand-currency.ts'
-import { invalid } from '../refusal.ts'
 import { refusePatterns } from './refuse-patterns.ts'
 
 /** What a rule shall say. */

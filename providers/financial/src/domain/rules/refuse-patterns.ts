@@ -1,7 +1,7 @@
+import { invalid } from '@platform/conventions/refusals'
 import type { RuleColumns } from '../../store/rules.ts'
 import { compileCondition } from '../categorise/compile-condition.ts'
 import { PatternError } from '../categorise/pattern-error.ts'
-import { invalid } from '../refusal.ts'
 
 /** @throws Refusal `validation_failed` at the first condition whose pattern the engine does not take */
 export function refusePatterns(conditions: RuleColumns['conditions']): void {

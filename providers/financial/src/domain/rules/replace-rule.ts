@@ -1,9 +1,8 @@
 import { inTransaction } from '@platform/conventions/database'
+import { demandVersion, noSuch } from '@platform/conventions/refusals'
 import { lockRule, type RuleRow, replaceRule as writeNextVersion } from '../../store/rules.ts'
 import { demandCategory } from '../categories/demand-category.ts'
 import type { FinancialContext } from '../context.ts'
-import { demandVersion } from '../demand-version.ts'
-import { noSuch } from '../no-such.ts'
 import type { RuleChange } from './delete-rule.ts'
 import { type RuleWish, readRule } from './read-rule.ts'
 

@@ -1,12 +1,11 @@
 import { inTransaction } from '@platform/conventions/database'
+import { demandVersion, noSuch, type Precondition } from '@platform/conventions/refusals'
 import type { Transaction } from 'kysely'
 import { logCategorisations } from '../../store/categorisations.ts'
 import type { FinancialTables } from '../../store/tables/index.ts'
 import { type CategoryColumns, changeCategory, lockTransaction, type TransactionRow } from '../../store/transactions.ts'
 import { demandCategory } from '../categories/demand-category.ts'
 import type { FinancialContext } from '../context.ts'
-import { demandVersion, type Precondition } from '../demand-version.ts'
-import { noSuch } from '../no-such.ts'
 import { loadRules } from '../rules/load-rules.ts'
 
 type Choice = { tenantId: string; actor: string; transactionId: string; precondition: Precondition }

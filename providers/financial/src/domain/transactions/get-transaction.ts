@@ -1,6 +1,6 @@
+import { noSuch } from '@platform/conventions/refusals'
 import { findTransaction, type TransactionRow } from '../../store/transactions.ts'
 import type { FinancialContext } from '../context.ts'
-import { noSuch } from '../no-such.ts'
 
 /** @throws Refusal `not_found`, also for a transaction of another tenant */
 export async function getTransaction(

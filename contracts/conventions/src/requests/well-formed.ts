@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { invalid } from '../domain/refusal.ts'
+import { invalid } from '../refusals/index.ts'
 
 /** More than any documented body has; JSON can be nested more deeply than functions can call themselves. */
 const deepest = 20

@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Precondition } from '../domain/demand-version.ts'
-import { Refusal } from '../domain/refusal.ts'
+import { type Precondition, Refusal } from '../refusals/index.ts'
 
 /** The strong validator of a version (RFC 9110 §8.8.3). */
 export function etagOf(version: number): string {

@@ -1,4 +1,4 @@
-import type { Server } from '@platform/conventions/server'
+import type { Server } from '../server/index.ts'
 
 /** For operations that document no body: whatever is sent along is drained and not looked at. */
 export function ignoreBodies(app: Server): void {

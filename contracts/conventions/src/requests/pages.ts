@@ -1,4 +1,4 @@
-import { invalid } from '../domain/refusal.ts'
+import { invalid } from '../refusals/index.ts'
 
 /** A page that was asked for: what comes after `after`, `limit` at most. */
 export type PageRequest = { after: string | undefined; limit: number }

@@ -1,0 +1,5 @@
+export { demandVersion, type Precondition } from './demand-version.ts'
+export { invalid } from './invalid.ts'
+export { noSuch } from './no-such.ts'
+export { Refusal } from './refusal.ts'
+export { refusalTranslator } from './refusal-translator.ts'

@@ -1,0 +1,3 @@
+import { openContract } from '@platform/fixtures/openapi'
+
+export const { documentedOperations, expectDocumented } = await openContract('trading')
