@@ -1,4 +1,4 @@
-import { documents, outputs } from './generate/outputs.ts'
+import { allOutputs } from './generate/outputs.ts'
 import { staleFiles, writeFiles } from './generate/write-files.ts'
 
 const usage = `Usage: npm run generate [-- --check]
@@ -16,7 +16,7 @@ if (args.includes('--help')) {
   process.exit(0)
 }
 try {
-  const files = (await Promise.all(documents.map(outputs))).flat()
+  const files = await allOutputs()
   if (args.includes('--check')) {
     const stale = await staleFiles(files)
     for (const path of stale)

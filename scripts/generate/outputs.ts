@@ -5,9 +5,13 @@ import { createClient } from '@hey-api/openapi-ts'
 import openapiTypescript, { astToString, type OpenAPI3 } from 'openapi-typescript'
 import { bundleDocument } from './bundle-document.ts'
 import { listOperations } from './list-operations.ts'
+import { listSockets, type StreamDocument, schemasOf } from './list-sockets.ts'
 
 /** Each becomes `contracts/schemas/src/<name>/generated` from `openapi/<name>.yaml`. */
 export const documents = ['auth', 'financial', 'gateway', 'gocardless', 'trading'] as const
+
+/** Those with a stream besides, which `openapi/<name>.asyncapi.yaml` describes. */
+export const streams = ['trading'] as const
 
 export interface GeneratedFile {
   path: string
@@ -23,6 +27,23 @@ export async function outputs(name: (typeof documents)[number]): Promise<Generat
     { path: `${folder}/zod.ts`, content: await zodSchemas(document) },
     { path: `${folder}/operations.ts`, content: listOperations(document) },
   ]
+}
+
+/** Types and zod schemas of the messages of a stream. */
+export async function streamOutputs(name: (typeof streams)[number]): Promise<GeneratedFile[]> {
+  const document: unknown = await bundleDocument(`openapi/${name}.asyncapi.yaml`)
+  const stream = document as StreamDocument
+  const schemas = schemasOf(stream, name)
+  const folder = `contracts/schemas/src/${name}/generated/stream`
+  return [
+    { path: `${folder}/types.ts`, content: `${await types(schemas)}\n${listSockets(stream)}` },
+    { path: `${folder}/zod.ts`, content: await zodSchemas(schemas) },
+  ]
+}
+
+/** Everything that is generated. */
+export async function allOutputs(): Promise<GeneratedFile[]> {
+  return (await Promise.all([...documents.map(outputs), ...streams.map(streamOutputs)])).flat()
 }
 
 const banner = '// Generated from openapi/ by "npm run generate". Do not edit.\n\n'

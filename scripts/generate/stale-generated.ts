@@ -1,7 +1,7 @@
-import { documents, outputs } from './outputs.ts'
+import { allOutputs } from './outputs.ts'
 import { staleFiles } from './write-files.ts'
 
 /** Paths of the generated files that are not what openapi/ says. */
 export async function staleGenerated(): Promise<string[]> {
-  return staleFiles((await Promise.all(documents.map(outputs))).flat())
+  return staleFiles(await allOutputs())
 }

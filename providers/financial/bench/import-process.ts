@@ -1,12 +1,11 @@
 import { createDatabase } from '@platform/conventions/database'
-import { mintToken } from '@platform/fixtures/tokens'
+import { createTestTokenCheck, mintToken } from '@platform/fixtures/tokens'
 import { v7 } from 'uuid'
 import { createApp } from '../src/app.ts'
 import type { PaymentProvider } from '../src/gocardless/payment-provider.ts'
 import type { FinancialTables } from '../src/store/tables/index.ts'
 import { createImportWorker } from '../src/workers/imports.ts'
 import { testConfig } from '../test/test-config.ts'
-import { createTestTokenCheck } from '../test/token-check.ts'
 
 /**
  * The service in a process of its own that tells its parent how much memory it takes: on each message the most that was

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Server } from '@platform/conventions/server'
 import { createClock, type TestClock } from '@platform/fixtures/clock'
-import { mintToken } from '@platform/fixtures/tokens'
+import { createTestTokenCheck, mintToken } from '@platform/fixtures/tokens'
 import type { Kysely } from 'kysely'
 import supertest from 'supertest'
 import { v7 } from 'uuid'
@@ -13,7 +13,6 @@ import type { FinancialTables } from '../src/store/tables/index.ts'
 import { expectDocumented } from './contract.ts'
 import { cloneFinancialDatabase, type FinancialDatabase } from './financial-database.ts'
 import { testConfig } from './test-config.ts'
-import { createTestTokenCheck } from './token-check.ts'
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 

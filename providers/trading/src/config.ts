@@ -3,15 +3,29 @@ import { z } from 'zod'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-/** Everything that an operator may choose about the domain. */
+/** Everything that an operator may choose about the domain. Times in seconds. */
 export type TradingConfig = {
-  /** ISO 4217: in which gains and losses of exchange are told. */
-  baseCurrency: string
-  /** How long a quote binds. */
-  quoteSeconds: number
-  /** On every invoice. */
-  seller: { name: string; address: string; taxNumber: string }
+  /** ISO 4217: of every account and every instrument. */
+  currency: string
+  /** Pages that may open the stream: scheme, host and port. */
+  allowedOrigins: readonly string[]
+  /** Between two heartbeats of the stream. */
+  heartbeatSeconds: number
+  /** Life of a ticket for the stream. */
+  ticketSeconds: number
   logLevel: (typeof logLevels)[number]
+}
+
+/** The simulated market and venue. */
+export type SimulatorConfig = {
+  /** The same seed gives the same market. */
+  seed: string
+  /** Milliseconds between two quotes; 0 where only levers move the market. */
+  tickMilliseconds: number
+  /** Of what is executed. */
+  feeBasisPoints: number
+  /** Whether tests may move market and venue by `/simulator`. */
+  levers: boolean
 }
 
 /** How the process itself runs. */
@@ -20,21 +34,13 @@ export type ProcessConfig = { port: number; host: string; databaseUrl: string; p
 /** Whose access tokens are good, and how auth is reached. */
 export type AuthConfig = { url: string; clientId: string; clientSecret: string; issuer: string; audience: string }
 
-/** How the payment provider is reached; without a token nothing can be collected. */
-export type ProviderConfig = {
-  /** Of the emulator; without it GoCardless' own sandbox. */
-  url: string | undefined
-  accessToken: string
-  webhookSecret: string
-}
-
 const environment = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//)
     .meta({ description: 'postgres://user:password@host:port/database' }),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(1_000).default(8).meta({ description: 'connections at most' }),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3002).meta({ description: '0 for any free port' }),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3003).meta({ description: '0 for any free port' }),
   HOST: z.string().default('127.0.0.1').meta({ description: 'the address to listen on' }),
   LOG_LEVEL: z
     .enum(logLevels)
@@ -46,25 +52,45 @@ const environment = z.object({
   AUTH_CLIENT_SECRET: z.string().min(16).meta({ description: "this service's secret at auth, 16 characters or more" }),
   ISSUER: z.string().min(1).meta({ description: 'who issues access tokens: the `iss` claim' }),
   AUDIENCE: z.string().min(1).meta({ description: 'whom access tokens are for: the `aud` claim' }),
-  BASE_CURRENCY: z
+  ACCOUNT_CURRENCY: z
     .string()
     .regex(/^[A-Z]{3}$/)
     .default('EUR')
-    .meta({ description: 'ISO 4217: in which gains and losses of exchange are told' }),
-  QUOTE_SECONDS: z.coerce.number().int().min(1).max(86_400).default(120).meta({ description: 'life of a quote' }),
-  SELLER_NAME: z.string().min(1).default('Concordat Trading Ltd').meta({ description: 'on every invoice' }),
-  SELLER_ADDRESS: z.string().min(1).default('1 Example Street, Exampleton').meta({ description: 'on every invoice' }),
-  SELLER_TAX_NUMBER: z.string().default('').meta({ description: 'on every invoice' }),
-  GOCARDLESS_URL: z.url().optional().meta({ description: "the emulator's address; GoCardless' sandbox without it" }),
-  GOCARDLESS_ACCESS_TOKEN: z.string().min(1).meta({ description: 'of the payment provider' }),
-  GOCARDLESS_WEBHOOK_SECRET: z.string().min(1).meta({ description: 'what its webhooks are signed with' }),
+    .meta({ description: 'ISO 4217: of every account and every instrument' }),
+  ALLOWED_ORIGINS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').filter((origin) => origin !== ''))
+    .refine((list) => list.every(isOrigin), 'must be scheme, host and port, nothing more')
+    .meta({ description: 'pages that may open the stream, comma-separated' }),
+  HEARTBEAT_SECONDS: z.coerce.number().int().min(1).max(60).default(1).meta({ description: 'of the stream' }),
+  TICKET_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(300)
+    .default(30)
+    .meta({ description: "life of a stream's ticket" }),
+  MARKET_SEED: z.string().min(1).default('concordat').meta({ description: 'the same seed gives the same market' }),
+  MARKET_TICK_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(60_000)
+    .default(100)
+    .meta({ description: 'milliseconds between two quotes; 0 where only levers move the market' }),
+  VENUE_FEE_BASIS_POINTS: z.coerce.number().int().min(0).max(1_000).default(10).meta({ description: 'of executions' }),
+  SIMULATOR_LEVERS: z
+    .enum(['on', 'off'])
+    .default('off')
+    .meta({ description: '"on" lets tests move market and venue at /simulator; never in production' }),
 })
 
 /** All that the environment says. */
 export type TradingSettings = {
   process: ProcessConfig
   auth: AuthConfig
-  provider: ProviderConfig
+  simulator: SimulatorConfig
   trading: TradingConfig
 }
 
@@ -90,16 +116,22 @@ export function readTradingConfig(env: NodeJS.ProcessEnv): TradingSettings {
       issuer: read.ISSUER,
       audience: read.AUDIENCE,
     },
-    provider: {
-      url: read.GOCARDLESS_URL,
-      accessToken: read.GOCARDLESS_ACCESS_TOKEN,
-      webhookSecret: read.GOCARDLESS_WEBHOOK_SECRET,
+    simulator: {
+      seed: read.MARKET_SEED,
+      tickMilliseconds: read.MARKET_TICK_MS,
+      feeBasisPoints: read.VENUE_FEE_BASIS_POINTS,
+      levers: read.SIMULATOR_LEVERS === 'on',
     },
     trading: {
-      baseCurrency: read.BASE_CURRENCY,
-      quoteSeconds: read.QUOTE_SECONDS,
-      seller: { name: read.SELLER_NAME, address: read.SELLER_ADDRESS, taxNumber: read.SELLER_TAX_NUMBER },
+      currency: read.ACCOUNT_CURRENCY,
+      allowedOrigins: read.ALLOWED_ORIGINS,
+      heartbeatSeconds: read.HEARTBEAT_SECONDS,
+      ticketSeconds: read.TICKET_SECONDS,
       logLevel: read.LOG_LEVEL,
     },
   }
+}
+
+function isOrigin(text: string): boolean {
+  return URL.parse(text)?.origin === text
 }

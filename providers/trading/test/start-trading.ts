@@ -1,19 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Server } from '@platform/conventions/server'
 import { createClock, type TestClock } from '@platform/fixtures/clock'
-import { mintToken } from '@platform/fixtures/tokens'
+import { createTestTokenCheck, mintToken } from '@platform/fixtures/tokens'
 import type { Kysely } from 'kysely'
 import supertest from 'supertest'
 import { v7 } from 'uuid'
 import { createApp } from '../src/app.ts'
 import type { TradingConfig } from '../src/config.ts'
 import type { TradingContext } from '../src/domain/context.ts'
-import type { PaymentProvider } from '../src/gocardless/payment-provider.ts'
+import type { MarketData } from '../src/market/market-data.ts'
 import type { TradingTables } from '../src/store/tables/index.ts'
+import type { Venue } from '../src/venue/index.ts'
 import { expectDocumented } from './contract.ts'
-import { cloneTradingDatabase, type TradingDatabase } from './trading-database.ts'
 import { testConfig } from './test-config.ts'
-import { createTestTokenCheck } from './token-check.ts'
+import { cloneTradingDatabase, type TradingDatabase } from './trading-database.ts'
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
@@ -33,13 +33,15 @@ export type TestTrading = AsyncDisposable & {
 
 export const everyScope = 'account trading:read trading:write trading:manage'
 
-/** Starts it on real PostgreSQL at a port that the system chooses. The provider is needed where money is collected. */
+/** Starts it on real PostgreSQL at a port that the system chooses. Market and venue are needed where something is traded. */
 export async function startTrading({
   config = {},
-  provider = unreachableProvider,
+  market = unreachable<MarketData>('market'),
+  venue = unreachable<Venue>('venue'),
 }: {
   config?: Partial<TradingConfig>
-  provider?: PaymentProvider
+  market?: MarketData
+  venue?: Venue
 } = {}): Promise<TestTrading> {
   const database = await cloneTradingDatabase()
   const db = database.open()
@@ -56,7 +58,8 @@ export async function startTrading({
     db,
     config: { ...testConfig, ...config },
     tokenCheck,
-    provider,
+    market,
+    venue,
     clock,
     ids: () => v7(),
     random: randomBytes,
@@ -94,9 +97,13 @@ export async function startTrading({
   }
 }
 
-/** No provider: whoever calls it has forgotten to say which. */
-const unreachableProvider: PaymentProvider = new Proxy({} as PaymentProvider, {
-  get: (_target, name) => () => {
-    throw new Error(`Failed to call the provider (${String(name)}): this test named none. Pass one to startTrading.`)
-  },
-})
+/** Not there: whoever calls it has forgotten to say which. */
+function unreachable<Part extends object>(name: string): Part {
+  return new Proxy({} as Part, {
+    get: (_target, member) => () => {
+      throw new Error(
+        `Failed to call ${String(member)} of the ${name}: this test named none. Pass one to startTrading.`,
+      )
+    },
+  })
+}

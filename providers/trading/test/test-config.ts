@@ -2,8 +2,9 @@ import type { TradingConfig } from '../src/config.ts'
 
 /** As deployed, but silent. */
 export const testConfig: TradingConfig = {
-  baseCurrency: 'EUR',
-  quoteSeconds: 120,
-  seller: { name: 'Ada & Co', address: '1 Example Street, Exampleton', taxNumber: 'DE123456789' },
+  currency: 'EUR',
+  allowedOrigins: ['https://app.example'],
+  heartbeatSeconds: 1,
+  ticketSeconds: 30,
   logLevel: 'silent',
 }

@@ -3,9 +3,27 @@ import { Refusal } from './refusal.ts'
 export type Role = 'owner' | 'admin' | 'member'
 
 const byRole: Readonly<Record<Role, readonly string[]>> = {
-  owner: ['account', 'users:manage', 'financial:read', 'financial:write', 'financial:manage'],
-  admin: ['account', 'users:manage', 'financial:read', 'financial:write', 'financial:manage'],
-  member: ['account', 'financial:read', 'financial:write'],
+  owner: [
+    'account',
+    'users:manage',
+    'financial:read',
+    'financial:write',
+    'financial:manage',
+    'trading:read',
+    'trading:write',
+    'trading:manage',
+  ],
+  admin: [
+    'account',
+    'users:manage',
+    'financial:read',
+    'financial:write',
+    'financial:manage',
+    'trading:read',
+    'trading:write',
+    'trading:manage',
+  ],
+  member: ['account', 'financial:read', 'financial:write', 'trading:read', 'trading:write'],
 }
 
 /** The scope that a user of this role is granted at sign-in. */

@@ -1,9 +1,9 @@
 import type { AnyServer } from '@platform/conventions/server'
+import { type Schedule, startWorker, type Worker } from '@platform/conventions/workers'
 import type { FinancialContext } from '../domain/context.ts'
 import { sendCalls } from '../domain/delivery/send-calls.ts'
 import { handleEvents } from '../domain/events/handle-events.ts'
 import { pollEvents } from '../domain/events/poll-events.ts'
-import { type Schedule, startWorker, type Worker } from './worker.ts'
 
 /** Milliseconds. Workers are wakened when there is something to do; this is for what other replicas or crashes left. */
 const every = { outbox: 500, inbox: 500, poller: 60_000 }

@@ -1,5 +1,5 @@
+import { startWorker, type Worker } from '@platform/conventions/workers'
 import { type ImportWork, workOnImports } from '../domain/imports/work-on-imports.ts'
-import { startWorker, type Worker } from './worker.ts'
 
 /** Milliseconds after which what another process queued, or left, is found. */
 const every = 1_000

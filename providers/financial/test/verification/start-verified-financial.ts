@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createClock } from '@platform/fixtures/clock'
+import { createTestTokenCheck } from '@platform/fixtures/tokens'
 import type { Kysely } from 'kysely'
 import { v7 } from 'uuid'
 import { createApp } from '../../src/app.ts'
@@ -9,7 +10,6 @@ import type { FinancialTables } from '../../src/store/tables/index.ts'
 import { accessToken, type Emulator, webhookSecret } from '../gocardless/start-emulator.ts'
 import type { Caller, Stage } from '../states/stage.ts'
 import { testConfig } from '../test-config.ts'
-import { createTestTokenCheck } from '../token-check.ts'
 import { emptyDatabase } from './empty-database.ts'
 
 /** The service as pacts are verified against it. */

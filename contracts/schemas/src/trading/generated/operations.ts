@@ -7,7 +7,7 @@
 export const operations = [
   { id: 'listInstruments', method: 'GET', path: '/instruments', scopes: ['trading:read'] },
   { id: 'getInstrument', method: 'GET', path: '/instruments/{symbol}', scopes: ['trading:read'] },
-  { id: 'getQuote', method: 'GET', path: '/instruments/{symbol}/quote', scopes: ['trading:read'] },
+  { id: 'getMarketQuote', method: 'GET', path: '/instruments/{symbol}/quote', scopes: ['trading:read'] },
   { id: 'listCandles', method: 'GET', path: '/instruments/{symbol}/candles', scopes: ['trading:read'] },
   { id: 'getAccount', method: 'GET', path: '/account', scopes: ['trading:read'] },
   { id: 'listOrders', method: 'GET', path: '/orders', scopes: ['trading:read'] },

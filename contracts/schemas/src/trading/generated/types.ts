@@ -52,7 +52,7 @@ export interface paths {
          * What it is bid and asked at
          * @description `stale` when the market has not moved it for longer than it should.
          */
-        get: operations["getQuote"];
+        get: operations["getMarketQuote"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1275,7 +1275,7 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
-    getQuote: {
+    getMarketQuote: {
         parameters: {
             query?: never;
             header?: never;

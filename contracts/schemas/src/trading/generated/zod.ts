@@ -598,14 +598,14 @@ export const zGetInstrumentPath = z.object({
  */
 export const zGetInstrumentResponse = zInstrument;
 
-export const zGetQuotePath = z.object({
+export const zGetMarketQuotePath = z.object({
     symbol: zSymbol
 });
 
 /**
  * The latest quote
  */
-export const zGetQuoteResponse = zQuote;
+export const zGetMarketQuoteResponse = zQuote;
 
 export const zListCandlesPath = z.object({
     symbol: zSymbol

@@ -1,0 +1,1 @@
+export { type Schedule, startWorker, type Worker } from './worker.ts'

@@ -1,0 +1,1 @@
+export { Decimal, decimal, divide, textOf, zero } from './decimal.ts'

@@ -1,0 +1,42 @@
+import type { AnyServer } from '@platform/conventions/server'
+import { type Schedule, startWorker, type Worker } from '@platform/conventions/workers'
+import type { WorkerName } from '../deps.ts'
+import type { TradingContext } from '../domain/context.ts'
+
+/** Does what there is, and tells whether there may be more. */
+type Work = (context: TradingContext, log: AnyServer['log']) => Promise<boolean>
+
+/** Milliseconds after which each looks by itself; it is wakened when there is something to do. */
+const works: Partial<Record<WorkerName, { every: number; work: Work }>> = {}
+
+/** What the service does beside requests. */
+export type TradingWorkers = {
+  start: () => void
+  wake: (name: WorkerName) => void
+  /** Ends with what is under way. */
+  stop: () => Promise<void>
+}
+
+/** Creates them; nothing runs before `start`. */
+export function createWorkers(
+  context: TradingContext,
+  log: () => AnyServer['log'],
+  schedule?: Schedule,
+): TradingWorkers {
+  const workers = new Map<string, Worker>()
+  return {
+    start: () => {
+      for (const [name, { every, work }] of Object.entries(works)) {
+        const onError = (error: unknown) => log().warn({ err: error, worker: name }, 'a worker failed')
+        workers.set(
+          name,
+          startWorker({ work: () => work(context, log()), every, onError, ...(schedule && { schedule }) }),
+        )
+      }
+    },
+    wake: (name) => workers.get(name)?.wake(),
+    stop: async () => {
+      await Promise.all([...workers.values()].map((worker) => worker.stop()))
+    },
+  }
+}
