@@ -1,6 +1,6 @@
 import type { PactFile, PactInteraction } from '../documents/pact-file.ts'
 import { readMessage } from '../documents/pact-message.ts'
-import type { Recording, TestIdentity } from '../recording/recording.ts'
+import type { AnyRecording, TestIdentity } from '../recording/recording.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { Engine } from './engine.ts'
 import { listGenerators } from './generators.ts'
@@ -41,7 +41,7 @@ export interface InteractionOutcome {
   error?: VerificationError
   mismatches: Mismatch[]
   /** What the provider forwarded to its upstreams; empty unless verified. */
-  recordings: Recording[]
+  recordings: AnyRecording[]
 }
 
 /** Replays one interaction of a pact with the official verifier: clean state, states, request, comparison. */
@@ -88,7 +88,7 @@ async function verifyExchange(
     timeout,
   })
   // First, because a call that could not be relayed is the cause of whatever the verifier says.
-  const recordings = relay()?.end() ?? []
+  const { recordings } = relay()?.end() ?? { recordings: [] }
   const [result] = interactionResults
   if (result === undefined || interactionResults.length > 1)
     throw new VerificationError(

@@ -83,7 +83,7 @@ export interface Recording {
 
 /** One asynchronous message on its way to the one writer, like a `Recording`. */
 export interface MessageRecording
-  extends Pick<Recording, 'consumer' | 'provider' | 'states' | 'test' | 'findings' | 'optional'> {
+  extends Pick<Recording, 'consumer' | 'provider' | 'states' | 'test' | 'origin' | 'findings' | 'optional'> {
   /** `<test name> (<message name>)`. */
   description: string
   /** The AsyncAPI operation, where the provider has such a document. */

@@ -8,11 +8,12 @@ import type { MessageRecording } from '../recording/recording.ts'
  * WebSocket's frames have none.
  */
 export function addMessage(interaction: AsynchronousMessage, recording: MessageRecording): void {
-  const { states, message, socket, test, operationId, optional } = recording
+  const { states, message, socket, test, operationId, origin, optional } = recording
   for (const { name, params } of states) interaction.givenWithParams(name, JSON.stringify(params))
   interaction.setInteractionTestName(test.name)
   interaction.setComment('testFile', test.file)
   interaction.setComment('socket', JSON.stringify(socket))
+  if (origin) interaction.setComment('origin', JSON.stringify(origin))
   if (optional) interaction.setComment('optional', JSON.stringify(optional))
   if (operationId !== undefined) {
     interaction.setComment('operationId', operationId)

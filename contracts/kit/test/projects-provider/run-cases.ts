@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { VerificationRecord } from '../../src/provider/verification-record.ts'
-import type { Recording } from '../../src/recording/recording.ts'
+import type { AnyRecording } from '../../src/recording/recording.ts'
 
 /** Milliseconds after which a run is ended: less than the tests wait for it. */
 const RUN_LIMIT = 110_000
@@ -16,7 +16,7 @@ export interface CaseTest {
   fullName: string
   status: string
   failureMessages: string[]
-  meta: { concordatVerification?: VerificationRecord; concordat?: Recording[] }
+  meta: { concordatVerification?: VerificationRecord; concordat?: AnyRecording[] }
 }
 
 /** The cases' tests by folder, and what the run printed. */

@@ -21,6 +21,8 @@ interface FailedMessage {
   mismatches: Mismatch[]
   /** Milliseconds that were waited. */
   timeout: number
+  /** Why no service behind the provider could send the message, where the kit plays those. */
+  shortfall?: string | undefined
   /** What the provider logged meanwhile. */
   log: string
   redact: (text: string) => string
@@ -28,18 +30,23 @@ interface FailedMessage {
 
 /** The message of a failed message: who breaks whom, who recorded it, what was sent and received, and what differs. */
 export function describeMessageFailure(failed: FailedMessage): string {
-  const { provider, consumer, interaction, message, filled, received, mismatches, log, redact } = failed
+  const { provider, consumer, interaction, message, filled, received, mismatches, shortfall, log, redact } = failed
   const frame = (text: string) => shorten(hideSecrets(text), LONGEST_FRAME)
   const more = received.length - MOST_FRAMES
+  const origin = message.comments?.origin
   const lines = [
     `${provider} breaks ${consumer}: "${message.description}"`,
     describeFact('recorded by', message.comments?.testFile ?? 'unknown: the pact does not say'),
+    ...(origin
+      ? [describeFact('on behalf of', `${origin.consumer}, through ${origin.via.join(', ')}: ${origin.test.file}`)]
+      : []),
     ...listStates(interaction).map(({ name, params }) =>
       describeFact('state', Object.keys(params).length === 0 ? name : `${name} ${JSON.stringify(params)}`),
     ),
     describeFact('websocket', `${filled.url.pathname}${filled.url.search}`),
     ...filled.frames.map((text) => describeFact('sent', frame(text))),
     describeFact('outcome', describeEnd(failed)),
+    ...(shortfall === undefined ? [] : [describeFact('forwarded', shortfall)]),
     ...received.slice(0, MOST_FRAMES).map((text) => describeFact('received', frame(text))),
     ...(more > 0 ? [describeFact('received', `and ${more} more`)] : []),
     ...log

@@ -17,24 +17,33 @@ import { type SocketVisit, visitSocket } from './visit-socket.ts'
  */
 export async function verifyMessage(
   context: VerificationContext,
-  given: Omit<InteractionToVerify, 'test'> & { message: PactMessage; values: StateValues },
+  given: InteractionToVerify & { message: PactMessage; values: StateValues },
 ): Promise<InteractionOutcome> {
-  const { provider, session, timeout } = context
-  const { pact, interaction, message, single } = given
+  const { provider, session, timeout, relay } = context
+  const { pact, interaction, message, single, test } = given
   const consumer = pact.consumer.name
   const socket = checkSocket(message, pact)
   const base = await session.open()
   const values = stateValues(interaction, given.values)
   const judge = await startFrameJudge(context, { message, single })
   const filled = fillSocket(socket, base, values)
+  const signal = relay()?.begin({
+    interaction,
+    consumer,
+    values: given.values,
+    test,
+    socket: { message, way: socket, filled },
+  })
   let visit: SocketVisit
   try {
-    visit = await visitSocket(filled, { timeout, isWanted: (frame) => judge.accepts(frame) })
+    visit = await visitSocket(filled, { timeout, isWanted: (frame) => judge.accepts(frame), signal })
   } finally {
     await judge.close()
   }
   const { received, end } = visit
-  if (!end) return { mismatches: [], recordings: [] }
+  // First, because what could not be relayed is the cause of whatever did not come.
+  const { recordings, shortfall } = relay()?.end({ came: end === undefined }) ?? { recordings: [] }
+  if (!end) return { mismatches: [], recordings }
   const redact = createRedactor(listSocketGenerators(socket), values)
   if (end.kind === 'broken' && received.length === 0)
     return { error: await session.refuseSilence(message.description, redact(end.why)), mismatches: [], recordings: [] }
@@ -43,7 +52,7 @@ export async function verifyMessage(
     expected: redact(row.expected),
     actual: redact(row.actual),
   }))
-  const failed = { provider, consumer, interaction, filled, received, end, mismatches, timeout, redact }
+  const failed = { provider, consumer, interaction, filled, received, end, mismatches, timeout, redact, shortfall }
   const text = describeMessageFailure({ ...failed, message, log: await session.takeLog() })
   return { error: new VerificationError('interaction.incompatible', text), mismatches, recordings: [] }
 }

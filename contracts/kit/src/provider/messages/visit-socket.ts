@@ -28,11 +28,16 @@ const ABNORMAL = 1006
 /**
  * Opens a WebSocket, sends frames and reads until one is what is looked for.
  *
- * @param options `timeout`: milliseconds until the last frame counts; `isWanted` is asked about one frame after the other
+ * @param options `timeout`: milliseconds until the last frame counts; `isWanted` is asked about one frame after the other;
+ *   `signal` ends the visit before its time
  */
 export async function visitSocket(
   { url, headers, protocols, frames }: FilledSocket,
-  { timeout, isWanted }: { timeout: number; isWanted: (frame: string) => Promise<boolean> },
+  {
+    timeout,
+    isWanted,
+    signal,
+  }: { timeout: number; isWanted: (frame: string) => Promise<boolean>; signal?: AbortSignal | undefined },
 ): Promise<SocketVisit> {
   const received: string[] = []
   let end: SocketEnd | undefined
@@ -43,6 +48,7 @@ export async function visitSocket(
   }
   const socket = new WebSocket(url, protocols, { headers })
   const timer = setTimeout(() => finish({ kind: 'late' }), timeout)
+  signal?.addEventListener('abort', () => finish({ kind: 'late' }), { once: true })
   socket.on('open', () => void sendFrames(socket, frames))
   socket.on('message', (data, isBinary) => {
     const text = isBinary ? '(binary frame)' : String(data)

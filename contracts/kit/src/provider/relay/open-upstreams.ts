@@ -25,13 +25,13 @@ export function openUpstreams(
     )
   return Object.fromEntries(
     Object.entries(upstreams).map(([name, { handlers = [] }]) => {
-      const document = provided.providers[name]?.document
+      const { document, asyncapi } = provided.providers[name] ?? {}
       if (!document)
         throw refuse(
           `the plugin's options name no provider "${name}"`,
           `Add it to its "providers" in the Vitest config.`,
         )
-      return [name, { document, handlers }]
+      return [name, { document, handlers, ...(asyncapi && { asyncapi }) }]
     }),
   )
 }

@@ -1,28 +1,44 @@
 import type { RequestHandler } from 'msw'
+import type { AsyncApiDocument } from '../../documents/asyncapi-document.ts'
 import type { OpenApiDocument } from '../../documents/index.ts'
-import type { PactInteraction } from '../../documents/pact-file.ts'
 import { type FetchServer, serveFetch } from '../../loopback/serve-fetch.ts'
-import type { Recording, TestIdentity } from '../../recording/recording.ts'
-import type { StateValues } from '../state-handlers.ts'
+import type { AnyRecording } from '../../recording/recording.ts'
+import { listGenerators } from '../generators.ts'
+import { listSocketGenerators } from '../messages/socket-generators.ts'
+import { createRedactor } from '../redact.ts'
 import { VerificationError } from '../verification-error.ts'
 import { type ForwardedCall, findForwardedOperation } from './forwarded-call.ts'
+import type { ForwardedSocket } from './forwarded-socket.ts'
+import { describeShortfall, listTooMany } from './judge-forwarded.ts'
 import { makeOriginResponse } from './origin-response.ts'
+import { refuseUpgrade, SocketPlayer, type SocketStage } from './play-socket.ts'
 import { recordForwarded } from './record-forwarded.ts'
 import { findLeaks } from './refuse-secrets.ts'
+import type { Replay } from './replay.ts'
 
 /** An upstream of the provider under verification, which the kit plays. */
 export interface Upstream {
   document: OpenApiDocument
+  /** What is said of its WebSockets. */
+  asyncapi?: AsyncApiDocument
   /** MSW handlers for what the provider itself reads; what they answer is not recorded here. */
   handlers: RequestHandler[]
 }
 
-/** The interaction that is being replayed, as far as a relay must know it. */
-export interface Replay {
-  interaction: PactInteraction
-  consumer: string
-  values: StateValues
-  test: TestIdentity
+/** What was forwarded during one replay. */
+export interface Forwarded {
+  recordings: AnyRecording[]
+  /** Why the message could not come from an upstream; absent where it did, and for HTTP. */
+  shortfall?: string
+}
+
+interface CurrentReplay {
+  replay: Replay
+  calls: ForwardedCall[]
+  sockets: ForwardedSocket[]
+  recordings: AnyRecording[]
+  problems: string[]
+  refused: AbortController
 }
 
 /** Plays a gateway's upstreams, and records what the gateway forwards to them on its consumers' behalf. */
@@ -30,7 +46,8 @@ export class Relay {
   readonly #gateway: string
   readonly #upstreams: Record<string, Upstream>
   readonly #servers: FetchServer[] = []
-  #current: { replay: Replay; calls: ForwardedCall[]; recordings: Recording[]; problems: string[] } | undefined
+  readonly #player = new SocketPlayer()
+  #current: CurrentReplay | undefined
 
   constructor(gateway: string, upstreams: Record<string, Upstream>) {
     this.#gateway = gateway
@@ -41,10 +58,15 @@ export class Relay {
   async listen(): Promise<Record<string, { url: string }>> {
     const { getResponse } = await import('msw')
     const urls: Record<string, { url: string }> = {}
-    for (const [name, { handlers }] of Object.entries(this.#upstreams)) {
+    for (const [name, { handlers, asyncapi }] of Object.entries(this.#upstreams)) {
       const server = await serveFetch(async (request) => {
         const context = { baseUrl: new URL(request.url).origin }
         return (await getResponse(handlers, request.clone(), context)) ?? this.#answerForwarded(name, request)
+      })
+      server.server.on('upgrade', (request, stream, head) => {
+        const stage = this.#stage()
+        if (stage) this.#player.play(stage, { upstream: name, asyncapi, request, stream, head })
+        else refuseUpgrade(stream, `No message is being replayed, so nobody waits for what ${name} would send.`)
       })
       this.#servers.push(server)
       urls[name] = { url: server.url }
@@ -52,39 +74,63 @@ export class Relay {
     return urls
   }
 
-  begin(replay: Replay): void {
-    this.#current = { replay, calls: [], recordings: [], problems: [] }
+  /** @returns aborts when the replay can end: what was forwarded cannot be relayed */
+  begin(replay: Replay): AbortSignal {
+    this.#player.clear()
+    const refused = new AbortController()
+    this.#current = { replay, calls: [], sockets: [], recordings: [], problems: [], refused }
+    return refused.signal
   }
 
   /**
    * Ends the replay and gives what was forwarded during it.
    *
-   * @throws {VerificationError} when a forwarded call contradicts the upstream's document, or there was more than one
+   * @param came whether the message that was waited for came; of HTTP nothing is waited for
+   * @throws {VerificationError} when what was forwarded contradicts the upstream's document, or there was more than one
    */
-  end(): Recording[] {
+  end({ came }: { came: boolean } = { came: false }): Forwarded {
     const current = this.#current
     this.#current = undefined
-    if (!current) return []
-    const { replay, calls, recordings, problems } = current
-    const found = [...problems]
-    if (calls.length > 1) {
-      const list = calls.map(
-        ({ upstream, request }) => `${request.method} ${new URL(request.url).pathname} of ${upstream}`,
-      )
-      found.push(
-        `${calls.length} calls were forwarded for one interaction (${list.join(', ')}), so nobody can tell whose response it expects. Answer those that the gateway itself reads with "handlers" of the upstream.`,
-      )
-    }
-    if (found.length > 0)
-      throw new VerificationError(
-        'relay.refused',
-        `Failed to relay "${replay.interaction.description}" through ${this.#gateway}:\n${found.map((problem) => `  - ${problem}`).join('\n')}`,
-      )
-    return recordings
+    this.#player.clear()
+    if (!current) return { recordings: [] }
+    const { replay, sockets, recordings } = current
+    const shortfall = replay.socket && describeShortfall(sockets, replay.socket, Object.keys(this.#upstreams))
+    const problems = [...current.problems, ...listTooMany(current)]
+    // A message that came though its way did not arrive is the gateway's own invention.
+    if (came && shortfall !== undefined && sockets.length > 0) problems.push(shortfall)
+    if (problems.length > 0) throw this.#refuse(replay, problems)
+    return { recordings, ...(shortfall !== undefined && { shortfall }) }
   }
 
   async close(): Promise<void> {
+    this.#player.clear()
     await Promise.all(this.#servers.map((server) => server.close()))
+  }
+
+  /** Where the replayed interaction is a message. */
+  #stage(): SocketStage | undefined {
+    const current = this.#current
+    const { replay } = current ?? {}
+    if (!current || !replay?.socket) return undefined
+    return {
+      replay: { ...replay, socket: replay.socket },
+      gateway: this.#gateway,
+      sockets: current.sockets,
+      record: (recording) => current.recordings.push(recording),
+      refuse: (problems) => {
+        current.problems.push(...problems)
+        current.refused.abort()
+      },
+    }
+  }
+
+  #refuse({ interaction, socket, values }: Replay, problems: string[]): VerificationError {
+    const redact = socket ? createRedactor(listSocketGenerators(socket.way), values) : (text: string) => text
+    const list = [...new Set(problems)].map((problem) => `  - ${redact(problem)}`)
+    return new VerificationError(
+      'relay.refused',
+      `Failed to relay "${interaction.description}" through ${this.#gateway}:\n${list.join('\n')}`,
+    )
   }
 
   async #answerForwarded(upstream: string, request: Request): Promise<Response> {
@@ -93,6 +139,11 @@ export class Relay {
     if (!current || !document)
       return refuse(`No interaction is being replayed, and no handler of ${upstream} answers this.`)
     const { replay } = current
+    if (replay.socket) {
+      const what = `${request.method} ${new URL(request.url).pathname} of ${upstream} was called while a message is waited for, and nobody can tell its answer. Answer what the gateway itself reads with "handlers" of upstreams.${upstream}.`
+      current.problems.push(what)
+      return refuse(what)
+    }
     const call: ForwardedCall = {
       upstream,
       request: request.clone() as Request,
@@ -107,7 +158,7 @@ export class Relay {
     }
     const recording = await recordForwarded({ call, operation: found.operation, gateway: this.#gateway, ...replay })
     current.recordings.push(recording)
-    for (const name of findLeaks(recording, replay.interaction, replay.values))
+    for (const name of findLeaks(recording, listGenerators(replay.interaction.request), replay.values))
       current.problems.push(
         `the forwarded request carries the secret "${name}" where ${upstream}'s OpenAPI document expects none, so the pact would hold it. Document it as security or as "format: password", or do not forward it.`,
       )
