@@ -13,7 +13,8 @@ test('signing in grants a token that anybody can verify with the published keys'
   expect(grant).toMatchObject({
     tokenType: 'Bearer',
     expiresIn: 600,
-    scope: 'account users:manage financial:read financial:write financial:manage',
+    scope:
+      'account users:manage financial:read financial:write financial:manage trading:read trading:write trading:manage',
   })
   const [header = '', payload = '', signature = ''] = grant.accessToken.split('.')
   const { kid, ...rest } = JSON.parse(Buffer.from(header, 'base64url').toString())
@@ -30,7 +31,8 @@ test('signing in grants a token that anybody can verify with the published keys'
     tenant: owner.tenant.id,
     sid: grant.sessionId,
     ver: 1,
-    scope: 'account users:manage financial:read financial:write financial:manage',
+    scope:
+      'account users:manage financial:read financial:write financial:manage trading:read trading:write trading:manage',
     iat: auth.clock().getTime() / 1000,
     exp: auth.clock().getTime() / 1000 + 600,
     jti: expect.stringMatching(/^[0-9a-f-]{36}$/),

@@ -69,7 +69,9 @@ test('the scope may become narrower, never wider, and is whole again without a w
   expect(wider.body.code).toBe('invalid_scope')
   // A refused wish spends nothing.
   const whole = await refresh(auth, token).expect(200)
-  expect(whole.body.scope).toBe('account users:manage financial:read financial:write financial:manage')
+  expect(whole.body.scope).toBe(
+    'account users:manage financial:read financial:write financial:manage trading:read trading:write trading:manage',
+  )
 })
 
 test('a member cannot ask for what a member is not granted', async () => {

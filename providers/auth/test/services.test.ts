@@ -100,7 +100,8 @@ test('a live token shows what it is worth; a dead one shows nothing', async () =
     sub: owner.userId,
     tenant: owner.tenantId,
     sid: owner.sessionId,
-    scope: 'account users:manage financial:read financial:write financial:manage',
+    scope:
+      'account users:manage financial:read financial:write financial:manage trading:read trading:write trading:manage',
     iss: 'https://auth.concordat.example',
     aud: 'concordat',
     iat: seconds,

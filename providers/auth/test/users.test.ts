@@ -117,7 +117,7 @@ test('a new role voids the tokens of the old one before they expire, and the ses
   const feed = await auth.db.selectFrom('revocations').select(['kind', 'id', 'version']).execute()
   expect(feed).toEqual([{ kind: 'user', id, version: 2 }])
   const refreshed = await refresh(auth, admin.refreshToken).expect(200)
-  expect(refreshed.body.scope).toBe('account financial:read financial:write')
+  expect(refreshed.body.scope).toBe('account financial:read financial:write trading:read trading:write')
   const authorization = `Bearer ${refreshed.body.accessToken}`
   await auth.call('get', '/me').set('authorization', authorization).expect(200)
   await auth.call('get', '/users').set('authorization', authorization).expect(403)
@@ -125,7 +125,7 @@ test('a new role voids the tokens of the old one before they expire, and the ses
   await update(auth, owner.bearer, id, { role: 'admin' }).expect(200)
   const token = readCookie(refreshed, 'refresh_token')
   expect((await refresh(auth, token).expect(200)).body.scope).toBe(
-    'account users:manage financial:read financial:write financial:manage',
+    'account users:manage financial:read financial:write financial:manage trading:read trading:write trading:manage',
   )
 })
 
@@ -135,9 +135,13 @@ test('a promotion reaches a session by signing in again only', async () => {
   const { id } = await addUser(auth, owner, { email: 'ada@example.com' })
   const { refreshToken } = await logIn(auth, 'ada@example.com')
   await update(auth, owner.bearer, id, { role: 'admin' }).expect(200)
-  expect((await refresh(auth, refreshToken).expect(200)).body.scope).toBe('account financial:read financial:write')
+  expect((await refresh(auth, refreshToken).expect(200)).body.scope).toBe(
+    'account financial:read financial:write trading:read trading:write',
+  )
   const again = await tryLogIn(auth, { email: 'ada@example.com' }).expect(200)
-  expect(again.body.scope).toBe('account users:manage financial:read financial:write financial:manage')
+  expect(again.body.scope).toBe(
+    'account users:manage financial:read financial:write financial:manage trading:read trading:write trading:manage',
+  )
 })
 
 test('a change that changes nothing voids nothing', async () => {

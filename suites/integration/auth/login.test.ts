@@ -28,7 +28,8 @@ test('signing in grants a token of ES256 that the published keys verify, for ten
     sid: answer.body.sessionId,
     jti: expect.stringMatching(/^[0-9a-f-]{36}$/),
     ver: 1,
-    scope: 'account users:manage financial:read financial:write financial:manage',
+    scope:
+      'account users:manage financial:read financial:write financial:manage trading:read trading:write trading:manage',
     iss: expect.stringMatching(/^https?:/),
     aud: expect.any(String),
   })

@@ -118,7 +118,7 @@ test('a scope may be narrowed, never widened, and a refused widening spends noth
     const { body } = await gateway.expect(400, 'refresh', { cookies: member.cookies, body: { scope } })
     expect(body.code).toBe('invalid_scope')
   }
-  expect((await member.refresh()).scope).toBe('account financial:read financial:write')
+  expect((await member.refresh()).scope).toBe('account financial:read financial:write trading:read trading:write')
 })
 
 test('a session that is not refreshed for half an hour is over', async ({ gateway, people, platform }) => {

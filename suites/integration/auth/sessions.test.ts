@@ -151,7 +151,10 @@ test('a lower role holds within a second, before the token expires, and the sess
   await auth.expect(401, 'listUsers', { token: before })
   await expectRefused(before)
   const grant = await admin.refresh()
-  expect(grant).toMatchObject({ sessionId: admin.sessionId, scope: 'account financial:read financial:write' })
+  expect(grant).toMatchObject({
+    sessionId: admin.sessionId,
+    scope: 'account financial:read financial:write trading:read trading:write',
+  })
   expect(readToken(admin.token).claims['ver']).toBe(2)
   await admin.expect(403, 'listUsers')
   await admin.expect(200, 'getCurrentUser')

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { narrowScope, type Role, scopeOf } from './scopes.ts'
 
-const members = 'account financial:read financial:write'
-const all = 'account users:manage financial:read financial:write financial:manage'
+const members = 'account financial:read financial:write trading:read trading:write'
+const all =
+  'account users:manage financial:read financial:write financial:manage trading:read trading:write trading:manage'
 
 test.for<{ granted: string; role: Role; asked?: string; want: string }>([
   { granted: all, role: 'owner', want: all },
