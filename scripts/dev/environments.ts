@@ -66,13 +66,17 @@ export function financialEnvironment(secrets: Secrets, { databaseUrl, authUrl, p
   }
 }
 
-type Gateway = { authUrl: string; financialUrl: string; port: number }
+type Gateway = { authUrl: string; financialUrl: string; tradingUrl?: string; port: number }
 
 /** What the gateway is told. */
-export function gatewayEnvironment(secrets: Secrets, { authUrl, financialUrl, port }: Gateway) {
+export function gatewayEnvironment(
+  secrets: Secrets,
+  { authUrl, financialUrl, tradingUrl = 'http://127.0.0.1:1', port }: Gateway,
+) {
   return {
     AUTH_URL: authUrl,
     FINANCIAL_URL: financialUrl,
+    TRADING_URL: tradingUrl,
     AUTH_CLIENT_ID: 'gateway',
     AUTH_CLIENT_SECRET: secrets.gatewaySecret,
     ISSUER: issuer,

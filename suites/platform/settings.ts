@@ -11,6 +11,9 @@ export type Settings = {
   provider: { accessToken: string; webhookSecret: string }
 }
 
+/** An address that nobody listens at. */
+const nobody = 'http://127.0.0.1:1'
+
 /** Makes the settings of a platform. */
 export function makeSettings(): Settings {
   return {
@@ -86,11 +89,12 @@ export function financialEnvironment(
 /** The environment of a gateway process. */
 export function gatewayEnvironment(
   { issuer, audience, clients }: Settings,
-  { authUrl, financialUrl }: Record<'authUrl' | 'financialUrl', string>,
+  { authUrl, financialUrl, tradingUrl }: { authUrl: string; financialUrl: string; tradingUrl?: string },
 ): Record<string, string> {
   return {
     AUTH_URL: authUrl,
     FINANCIAL_URL: financialUrl,
+    TRADING_URL: tradingUrl ?? nobody,
     AUTH_CLIENT_ID: clients.gateway[0],
     AUTH_CLIENT_SECRET: clients.gateway[1],
     ISSUER: issuer,

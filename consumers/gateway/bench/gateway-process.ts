@@ -11,7 +11,7 @@ const url = process.argv[2] ?? ''
 const limits = { connections: 48, timeout: 5_000 }
 
 const auth = { url, clientId: 'gateway', clientSecret: 'bench' }
-const checked = createApp({ auth, financial: { url }, issuer, audience })
+const checked = createApp({ auth, financial: { url }, trading: { url }, issuer, audience })
 const unchecked = createServer({ translators: [translateUpstreamFault] })
 forwardOperations(unchecked, {
   operations: gatewayOperations,

@@ -14,6 +14,7 @@ test('the routes are the document’s operations, each way', async () => {
   const app = createApp({
     auth: { url: auth.url, clientId: 'a', clientSecret: 'b' },
     financial: { url: auth.url },
+    trading: { url: auth.url },
     issuer: 'i',
     audience: 'a',
   })
@@ -59,13 +60,16 @@ test('without auth it is alive and not ready, and says why without an address', 
   expect(text).not.toMatch(/127\.0\.0\.1|ECONN/)
 })
 
-test('without another service it is ready: only what is forwarded there fails', async () => {
+test.for([
+  { service: 'financial', path: '/financial/clients' },
+  { service: 'trading', path: '/trading/positions' },
+] as const)('without $service it is ready: only what is forwarded there fails', async ({ service, path }) => {
   const auth = await startFakeAuth()
-  const gateway = await startGateway(auth.url, { financial: { url: await startAndStop() } })
-  const authorization = `Bearer ${mintToken({ scope: 'account financial:read' }, { now: gateway.now() })}`
+  const gateway = await startGateway(auth.url, { [service]: { url: await startAndStop() } })
+  const authorization = `Bearer ${mintToken({ scope: `account ${service}:read` }, { now: gateway.now() })}`
   const ask = (path: string) => supertest(gateway.url).get(path).set({ authorization })
 
-  const { status, body, text } = await ask('/financial/clients')
+  const { status, body, text } = await ask(path)
   expect(status).toBe(502)
   expect(zProblem.parse(body).code).toBe('bad_gateway')
   expect(text).not.toMatch(/127\.0\.0\.1|ECONN/)
@@ -73,21 +77,29 @@ test('without another service it is ready: only what is forwarded there fails', 
   expect((await ask('/auth/me')).status).toBe(200)
 })
 
-test('each service is sent what is under its prefix, and financial only with a token that allows it', async () => {
+test.for([
+  { service: 'financial', other: 'trading', path: '/financial/invoices', target: '/invoices?limit=1' },
+  { service: 'trading', other: 'financial', path: '/trading/orders', target: '/orders?limit=1' },
+] as const)('$service is sent what is under its prefix, and only with a token that allows it', async (given) => {
+  const { service, other, path, target } = given
   const auth = await startFakeAuth()
-  const financial = await startRecorder()
-  const gateway = await startGateway(auth.url, { financial: { url: financial.url } })
+  const recorders = { financial: await startRecorder(), trading: await startRecorder() }
+  const gateway = await startGateway(auth.url, {
+    financial: { url: recorders.financial.url },
+    trading: { url: recorders.trading.url },
+  })
   const mint = (scope: string) => `Bearer ${mintToken({ scope }, { now: gateway.now() })}`
   const ask = (scope: string) =>
     supertest(gateway.url)
-      .get('/financial/invoices?limit=1')
+      .get(`${path}?limit=1`)
       .set({ authorization: mint(scope) })
 
-  expect((await supertest(gateway.url).get('/financial/invoices')).status).toBe(401)
-  expect((await ask('account')).body).toMatchObject({ status: 403, code: 'insufficient_scope' })
-  expect((await ask('account financial:read')).status).toBe(200)
+  expect((await supertest(gateway.url).get(path)).status).toBe(401)
+  expect((await ask(`account ${other}:read`)).body).toMatchObject({ status: 403, code: 'insufficient_scope' })
+  expect((await ask(`account ${service}:read`)).status).toBe(200)
 
-  expect(financial.received.map(({ target }) => target)).toEqual(['/invoices?limit=1'])
+  expect(recorders[service].received.map((request) => request.target)).toEqual([target])
+  expect(recorders[other].received).toEqual([])
   expect(auth.forwarded).toEqual([])
 })
 

@@ -16,6 +16,7 @@ import { createUpstreamPool } from './upstreams/upstream-pool.ts'
 export type GatewayOptions = {
   auth: Omit<AuthClientOptions, 'timeout'>
   financial: { url: string }
+  trading: { url: string }
   /** Who must have issued an access token, and for whom. */
   issuer: string
   audience: string
@@ -51,6 +52,7 @@ export function createApp(options: GatewayOptions): Server {
   const upstreams = {
     '/auth': createUpstreamPool({ url: options.auth.url, ...limits }),
     '/financial': createUpstreamPool({ url: options.financial.url, ...limits }),
+    '/trading': createUpstreamPool({ url: options.trading.url, ...limits }),
   } as const
   const tokenCheck = createTokenCheck({
     auth,

@@ -6,6 +6,7 @@ const env = {
   AUTH_CLIENT_ID: 'gateway',
   AUTH_CLIENT_SECRET: 'a-secret-of-the-gateway',
   FINANCIAL_URL: 'http://127.0.0.1:3002',
+  TRADING_URL: 'http://127.0.0.1:3003',
   ISSUER: 'https://auth.test',
   AUDIENCE: 'https://platform.test',
 }
@@ -15,6 +16,7 @@ test('what must be set is enough', () => {
     app: {
       auth: { url: 'http://127.0.0.1:3001', clientId: 'gateway', clientSecret: 'a-secret-of-the-gateway' },
       financial: { url: 'http://127.0.0.1:3002' },
+      trading: { url: 'http://127.0.0.1:3003' },
       issuer: 'https://auth.test',
       audience: 'https://platform.test',
       tokenCacheSize: 10_000,

@@ -13,6 +13,7 @@ const environment = z.object({
   AUTH_CLIENT_ID: z.string().meta({ description: "the gateway's name at auth" }),
   AUTH_CLIENT_SECRET: z.string().min(16).meta({ description: "the gateway's secret at auth, 16 characters or more" }),
   FINANCIAL_URL: origin.meta({ description: "financial's address, such as http://financial:3002" }),
+  TRADING_URL: origin.meta({ description: "trading's address, such as http://trading:3003" }),
   ISSUER: z.string().meta({ description: 'who issues access tokens: the `iss` claim' }),
   AUDIENCE: z.string().meta({ description: 'whom access tokens are for: the `aud` claim' }),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080).meta({ description: '0 for any free port' }),
@@ -40,6 +41,7 @@ export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     app: {
       auth: { url: read.AUTH_URL, clientId: read.AUTH_CLIENT_ID, clientSecret: read.AUTH_CLIENT_SECRET },
       financial: { url: read.FINANCIAL_URL },
+      trading: { url: read.TRADING_URL },
       issuer: read.ISSUER,
       audience: read.AUDIENCE,
       tokenCacheSize: read.TOKEN_CACHE_SIZE,

@@ -8,9 +8,11 @@ import { expect, onTestFinished, test } from 'vitest'
 import { clientId, clientSecret, startFakeAuth } from '../test/fake-auth.ts'
 import { nobody } from '../test/start-gateway.ts'
 
+const services = { FINANCIAL_URL: nobody, TRADING_URL: nobody }
+
 function run(env: Record<string, string>): { child: ChildProcess; text: () => string } {
   const child = spawn(process.execPath, [fileURLToPath(new URL('./server.ts', import.meta.url))], {
-    env: { AUTH_CLIENT_ID: clientId, FINANCIAL_URL: nobody, ISSUER: issuer, AUDIENCE: audience, PORT: '0', ...env },
+    env: { ...services, AUTH_CLIENT_ID: clientId, ISSUER: issuer, AUDIENCE: audience, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''

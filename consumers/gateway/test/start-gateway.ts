@@ -33,6 +33,7 @@ export async function openGateway(authUrl: string, options: Partial<GatewayOptio
   const app = createApp({
     auth: { url: authUrl, clientId, clientSecret },
     financial: { url: nobody },
+    trading: { url: nobody },
     issuer,
     audience,
     clock: () => now,
