@@ -1,41 +1,10 @@
-import { createDatabase, migrate } from '@platform/conventions/database'
-import { databaseFor } from '@platform/fixtures/postgres/database-for'
-import type { Kysely } from 'kysely'
+import { type ServiceDatabase, serviceDatabases } from '@platform/fixtures/postgres/service-database'
 import { migrations } from '../src/migrations/index.ts'
 import type { FinancialTables } from '../src/store/tables/index.ts'
 
-/** Applies the service's migrations to a new database. */
-export async function prepareFinancial(url: string): Promise<void> {
-  await using db = openDatabase(url)
-  await migrate({ db, migrations })
-}
+export type FinancialDatabase = ServiceDatabase<FinancialTables>
 
-/** A database of the service's, and as many pools to it as a test wants. */
-export type FinancialDatabase = AsyncDisposable & {
-  url: string
-  open: () => Kysely<FinancialTables>
-  drop: () => Promise<void>
-}
-
-/** A copy of the migrated database for one test. */
-export async function cloneFinancialDatabase(): Promise<FinancialDatabase> {
-  const clone = await databaseFor({ name: 'financial', prepare: prepareFinancial })
-  const opened: Kysely<FinancialTables>[] = []
-  return {
-    url: clone.url,
-    drop: clone.drop,
-    open: () => {
-      const db = openDatabase(clone.url)
-      opened.push(db)
-      return db
-    },
-    [Symbol.asyncDispose]: async () => {
-      await Promise.all(opened.map((db) => db.destroy()))
-      await clone.drop()
-    },
-  }
-}
-
-function openDatabase(url: string): Kysely<FinancialTables> {
-  return createDatabase<FinancialTables>({ url, name: 'financial-test', poolSize: 8 })
-}
+export const { prepare: prepareFinancial, clone: cloneFinancialDatabase } = serviceDatabases<FinancialTables>({
+  name: 'financial',
+  migrations,
+})

@@ -2,5 +2,6 @@ export { type AnyServer, createServer, type Server, type ServerOptions } from '.
 export { explainStartUp } from './explain-start-up.ts'
 export { type LogLevel, type LogStream, logTo } from './log.ts'
 export { readConfig } from './read-config.ts'
+export { runMigrations } from './run-migrations.ts'
 export { type RunOptions, runServer } from './run-server.ts'
 export { StartUpError } from './start-up-error.ts'
