@@ -1,0 +1,6 @@
+export { checkSource, openStrategy, type StrategySandbox } from './open-strategy.ts'
+export type { SandboxFault, SandboxFaultCode } from './sandbox-fault.ts'
+export { historyBars, type SandboxLimits, sandboxLimits } from './sandbox-limits.ts'
+export type { Signal, SignalOutcome } from './signal.ts'
+export { type SizedOrder, sizeSignal } from './size-signal.ts'
+export type { HeldPosition, StrategyCode } from './strategy-code.ts'
