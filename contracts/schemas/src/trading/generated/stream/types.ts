@@ -54,7 +54,7 @@ export interface components {
             type: "snapshot";
             /** Format: uuid */
             session: string;
-            /** @description Of each instrument that was asked for */
+            /** @description Of each instrument that was asked for and has one yet */
             quotes: components["schemas"]["Quote"][];
         };
         Quotes: {
@@ -62,7 +62,7 @@ export interface components {
             type: "quotes";
             /** Format: uuid */
             session: string;
-            /** @description In order. A sequence that leaves numbers out was conflated: what was left out is outdated by it */
+            /** @description In the order of each instrument's sequence. One that leaves numbers out was conflated: what was left out is outdated by it */
             quotes: components["schemas"]["Quote"][];
         };
         AccountSnapshot: {
@@ -108,6 +108,7 @@ export interface components {
             at: string;
             tradingState: components["schemas"]["TradingState"];
         };
+        /** @description Of all that the frame asked for; what the client has of it is worth nothing any more */
         Reset: {
             /** @constant */
             type: "reset";
@@ -115,8 +116,11 @@ export interface components {
             /** @enum {string} */
             reason: "another_session" | "too_old";
         };
-        /** @enum {string} */
-        RefusedCode: "malformed" | "unknown_symbol" | "too_many_symbols" | "resume_ahead" | "bad_ticket";
+        /**
+         * @description `unavailable`: it was understood and can be sent again
+         * @enum {string}
+         */
+        RefusedCode: "malformed" | "unknown_symbol" | "too_many_symbols" | "resume_ahead" | "bad_ticket" | "unavailable";
         Refused: {
             /** @constant */
             type: "refused";

@@ -22,18 +22,25 @@ export const zRenewed = z.object({
     expiresAt: z.iso.datetime()
 });
 
+/**
+ * Of all that the frame asked for; what the client has of it is worth nothing any more
+ */
 export const zReset = z.object({
     type: z.literal('reset'),
     channel: zChannelName,
     reason: z.enum(['another_session', 'too_old'])
 });
 
+/**
+ * `unavailable`: it was understood and can be sent again
+ */
 export const zRefusedCode = z.enum([
     'malformed',
     'unknown_symbol',
     'too_many_symbols',
     'resume_ahead',
-    'bad_ticket'
+    'bad_ticket',
+    'unavailable'
 ]);
 
 export const zRefused = z.object({
@@ -109,7 +116,7 @@ export const zQuote = z.object({
 export const zSnapshot = z.object({
     type: z.literal('snapshot'),
     session: z.uuid(),
-    quotes: z.array(zQuote).min(1)
+    quotes: z.array(zQuote)
 });
 
 export const zQuotes = z.object({
