@@ -1,10 +1,33 @@
 import type { AccountEventsTable, AccountsTable } from './accounts.ts'
+import type {
+  DailyResultsTable,
+  ExecutionInboxTable,
+  FillsTable,
+  OrdersTable,
+  OrderTransitionsTable,
+  PositionsTable,
+  VenueCursorTable,
+} from './orders.ts'
 import type { StrategiesTable, StrategyRunsTable, StrategyVersionsTable } from './strategies.ts'
+import type { StreamTicketsTable } from './stream-tickets.ts'
+import type { VenueBooksTable, VenueJournalTable, VenueOrdersTable, VenueReportsTable } from './venue.ts'
 
 export type TradingTables = {
   accounts: AccountsTable
   account_events: AccountEventsTable
+  orders: OrdersTable
+  order_transitions: OrderTransitionsTable
+  fills: FillsTable
+  positions: PositionsTable
+  daily_results: DailyResultsTable
+  execution_inbox: ExecutionInboxTable
+  venue_cursor: VenueCursorTable
   strategies: StrategiesTable
   strategy_versions: StrategyVersionsTable
   strategy_runs: StrategyRunsTable
+  venue_books: VenueBooksTable
+  venue_orders: VenueOrdersTable
+  venue_reports: VenueReportsTable
+  venue_journal: VenueJournalTable
+  stream_tickets: StreamTicketsTable
 }
