@@ -5,6 +5,8 @@ type Schemas = components['schemas']
 /** An order as the venue takes it. `orderId` is ours, and names it there for good: sent twice, it is there once. */
 export type VenueOrder = {
   orderId: string
+  /** On whose behalf: orders of one account never trade with each other. */
+  account: string
   symbol: string
   side: Schemas['Side']
   type: Schemas['OrderType']
@@ -29,7 +31,10 @@ export type ExecutionReport = {
   | { kind: 'replace_rejected'; reason: string }
   | { kind: 'cancelled' }
   | { kind: 'cancel_rejected'; reason: string }
-  /** What was left of an IOC or FOK order, or of a market order that the book could not fill. */
+  /**
+   * What was left of an IOC or FOK order, of a market order that the book could not fill, or of any order that would have
+   * traded with its own account next.
+   */
   | { kind: 'expired' }
 )
 
