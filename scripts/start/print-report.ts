@@ -44,7 +44,9 @@ function formatAnswers({ version, answers }: DeployReport): string {
 function verdict({ exitCode, pairs, failures, findings, stale, deploy }: LoopReport): string {
   const interactions = pairs.reduce((sum, pair) => sum + pair.interactions, 0)
   const verified = pairs.reduce((sum, pair) => sum + pair.verified, 0)
-  const counts = `${verified} of ${interactions} interactions verified`
+  const messages = pairs.reduce((sum, pair) => sum + pair.messages, 0)
+  const ofThem = messages === 0 ? '' : ` (${messages} of them messages)`
+  const counts = `${verified} of ${interactions} interactions verified${ofThem}`
   if (exitCode === 0) return good(`Every contract holds: ${counts}, ${countFindings(findings)}`)
   if (exitCode === 2) return bad(`Could not run to the end: ${counts}`)
   const faults = [

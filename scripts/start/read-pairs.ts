@@ -9,6 +9,8 @@ export interface PactOnDisk {
   consumer: string
   provider: string
   interactions: number
+  /** Those of them that are messages. */
+  messages: number
 }
 
 /** The pacts as they are on disk, by name. */
@@ -23,6 +25,7 @@ export async function readPacts(directory: string): Promise<PactOnDisk[]> {
         consumer: pact.consumer.name,
         provider: pact.provider.name,
         interactions: pact.interactions.length,
+        messages: pact.interactions.filter(({ type }: { type?: string }) => type === 'Asynchronous/Messages').length,
       }
     }),
   )
@@ -30,12 +33,13 @@ export async function readPacts(directory: string): Promise<PactOnDisk[]> {
 
 /** The matrix: each pact with what was verified of it and found in it. */
 export function joinPairs(pacts: PactOnDisk[], verifications: VerificationRecord[], findings: Finding[]): Pair[] {
-  return pacts.map(({ consumer, provider, interactions }) => {
+  return pacts.map(({ consumer, provider, interactions, messages }) => {
     const own = verifications.filter((record) => record.consumer === consumer && record.provider === provider)
     return {
       consumer,
       provider,
       interactions,
+      messages,
       verified: own.filter(({ verified }) => verified).length,
       findings: findings.filter((finding) => finding.consumer === consumer && finding.provider === provider).length,
       durationMs: own.reduce((sum, { durationMs }) => sum + durationMs, 0),

@@ -6,6 +6,8 @@ export interface Pair {
   provider: string
   /** Interactions in the pact. */
   interactions: number
+  /** Those of them that are messages of a WebSocket. */
+  messages: number
   /** Of these, how many the real provider kept. */
   verified: number
   findings: number

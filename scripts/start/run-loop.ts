@@ -56,7 +56,8 @@ async function runStages(report: LoopReport, { reporter, progress }: { reporter:
     const found = await checkPacts(pacts)
     report.findings.push(...found)
     const interactions = pacts.reduce((sum, pact) => sum + pact.interactions, 0)
-    endCheck(`${interactions} interactions against OpenAPI, ${found.length} findings`)
+    const documents = pacts.some(({ messages }) => messages > 0) ? 'OpenAPI and AsyncAPI' : 'OpenAPI'
+    endCheck(`${interactions} interactions against ${documents}, ${found.length} findings`)
 
     const endVerify = progress.begin('verify')
     await tests.run((project) => project.startsWith('verify:'))

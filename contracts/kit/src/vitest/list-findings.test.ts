@@ -10,7 +10,9 @@ const recording = (code: (typeof recordingCodes)[number]): Recording => ({
 })
 
 test('what was found while recording is a finding like any other', () => {
-  expect(listFindings([recording('reads.required.optional')], { library: 'openapi/library.yaml' })).toEqual([
+  expect(
+    listFindings([recording('reads.required.optional')], { library: { openapi: 'openapi/library.yaml' } }),
+  ).toEqual([
     {
       code: 'reads.required.optional',
       severity: 'warning',
@@ -23,6 +25,21 @@ test('what was found while recording is a finding like any other', () => {
       remedy: 'Let the schema take its absence, or require it in the document.',
     },
   ])
+})
+
+test('what was found in a message names the AsyncAPI document', () => {
+  const { request, response, ...rest } = recording('reads.required.optional')
+  const message = {
+    ...rest,
+    message: { contentType: 'application/json' as const, content: '{}', rules: {} },
+    socket: { path: '/stream', frames: [] },
+  }
+  const files = (documents: Parameters<typeof listFindings>[1]) =>
+    listFindings([message], documents).map(({ spec }) => spec.file)
+  expect(files({ library: { openapi: 'library.yaml', asyncapi: 'library.asyncapi.yaml' } })).toEqual([
+    'library.asyncapi.yaml',
+  ])
+  expect(files({ library: { openapi: 'library.yaml' } })).toEqual(['library.yaml'])
 })
 
 test('each finding is listed once, whatever order they came in', () => {

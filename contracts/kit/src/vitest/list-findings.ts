@@ -1,3 +1,4 @@
+import type { ProviderOptions } from '../config/provider-options.ts'
 import { explainCode } from '../findings/code-meaning.ts'
 import type { Finding } from '../findings/index.ts'
 import type { AnyRecording } from '../recording/recording.ts'
@@ -5,12 +6,16 @@ import type { AnyRecording } from '../recording/recording.ts'
 /**
  * What was found while a participant's tests were recorded, each once, in one order for all runs.
  *
- * @param files the OpenAPI document of each provider
+ * @param documents of each provider: a message is of the AsyncAPI one, where there is one
  */
-export function listFindings(recordings: readonly AnyRecording[], files: Readonly<Record<string, string>>): Finding[] {
+export function listFindings(
+  recordings: readonly AnyRecording[],
+  documents: Readonly<Record<string, ProviderOptions>>,
+): Finding[] {
   const findings = recordings.flatMap(({ findings: found = [], consumer, provider, ...recording }) =>
     found.map(({ code, path, message }): Finding => {
       const operation = recording.operationId ?? ''
+      const { openapi = '', asyncapi = openapi } = documents[provider] ?? {}
       return {
         code,
         severity: 'warning',
@@ -19,7 +24,7 @@ export function listFindings(recordings: readonly AnyRecording[], files: Readonl
         provider,
         interaction: recording.description,
         pact: { file: `${consumer}-${provider}.json`, location: path, value: undefined },
-        spec: { file: files[provider] ?? '', location: operation, value: undefined },
+        spec: { file: 'message' in recording ? asyncapi : openapi, location: operation, value: undefined },
         remedy: explainCode(code).remedy,
       }
     }),

@@ -1,10 +1,11 @@
+import type { ProviderOptions } from '../config/provider-options.ts'
 import type { Finding } from '../findings/index.ts'
 import type { MockFault } from '../recording/mock-fault.ts'
 
 interface Participant {
   name: string
-  /** The OpenAPI document of each provider. */
-  documents: Readonly<Record<string, string>>
+  /** Of each provider. */
+  documents: Readonly<Record<string, ProviderOptions>>
   faults: readonly MockFault[]
 }
 
@@ -25,7 +26,7 @@ export function listMockFindings({ name, documents, faults }: Participant): Find
         provider,
         interaction: operation,
         pact: { file: `${name}-${provider}.json`, location: '', value: undefined },
-        spec: { file: documents[provider] ?? '', location: operation, value: undefined },
+        spec: { file: documents[provider]?.openapi ?? '', location: operation, value: undefined },
       }
     })
 }

@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import type { Reporter, TestModule, TestProject, TestSpecification, Vitest } from 'vitest/node'
+import type { ProviderOptions } from '../config/provider-options.ts'
 import type { MockFault } from '../recording/mock-fault.ts'
 import type { AnyRecording } from '../recording/recording.ts'
 import { describeFinding, listFindings } from './list-findings.ts'
@@ -14,8 +15,8 @@ import { writePact } from './write-pact.ts'
 interface Participant {
   name: string
   directory: string
-  /** The OpenAPI document of each provider. */
-  documents: Record<string, string>
+  /** Of each provider. */
+  documents: Record<string, ProviderOptions>
   projects: Set<TestProject>
   /** Those of them that consume somebody: the others only verify. */
   consuming: Set<TestProject>

@@ -78,9 +78,7 @@ async function configureProject({
   reporter.addProject(project, {
     name: options.participant,
     directory: resolve(root, options.pacts),
-    documents: Object.fromEntries(
-      Object.entries(options.providers ?? {}).map(([name, { openapi }]) => [name, openapi]),
-    ),
+    documents: options.providers ?? {},
   })
 }
 
