@@ -5,15 +5,17 @@ import { createServer, type Server } from '@platform/conventions/server'
 import type { TradingDeps } from './deps.ts'
 import { translateRefusal } from './routes/problems.ts'
 import { createRouteContext, type RouteContext } from './routes/route-context.ts'
+import { addStrategies } from './routes/strategies.ts'
+import { addStrategyStops } from './routes/strategy-stops.ts'
 
 /** Adds the operations of one part of the document. */
 type AddRoutes = (app: Server, context: RouteContext) => void
 
 /** Operations that take JSON. */
-const withBody: readonly AddRoutes[] = []
+const withBody: readonly AddRoutes[] = [addStrategies]
 
 /** Operations that document no body; `ignoreBodies` drains what is sent along. */
-const withoutBody: readonly AddRoutes[] = []
+const withoutBody: readonly AddRoutes[] = [addStrategyStops]
 
 /**
  * Builds the service; it never listens. The caller keeps the database and closes it after the app.

@@ -1,0 +1,126 @@
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import type { TradingTables } from './tables/index.ts'
+import type { StrategyRunsTable } from './tables/strategies.ts'
+
+export type StrategyRunRow = Selectable<StrategyRunsTable>
+
+/** The unique index that two runs of one strategy meet at. */
+export const oneRunConstraint = 'strategy_runs_one'
+
+const underWay = ['running', 'stopping'] as const
+
+export async function insertRun(
+  db: Kysely<TradingTables>,
+  run: Pick<StrategyRunRow, 'id' | 'tenant_id' | 'strategy_id' | 'version' | 'started_by' | 'started_at'>,
+): Promise<StrategyRunRow> {
+  return db
+    .insertInto('strategy_runs')
+    .values({ ...run, status: 'running', stopped_at: null, failure: null, last_bar_at: null, lease_until: null })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+/** The latest run of each strategy that ever ran, by the strategy's id. */
+export async function findLatestRuns(
+  db: Kysely<TradingTables>,
+  strategyIds: readonly string[],
+): Promise<ReadonlyMap<string, StrategyRunRow>> {
+  if (strategyIds.length === 0) return new Map()
+  const runs = await db
+    .selectFrom('strategy_runs')
+    .distinctOn('strategy_id')
+    .selectAll()
+    .where('strategy_id', 'in', strategyIds)
+    .orderBy('strategy_id')
+    .orderBy('id', 'desc')
+    .execute()
+  return new Map(runs.map((run) => [run.strategy_id, run]))
+}
+
+/** Asks a run to end; whoever holds it sees to it. Nothing when none is under way. */
+export async function stopRun(db: Kysely<TradingTables>, strategyId: string): Promise<StrategyRunRow | undefined> {
+  return db
+    .updateTable('strategy_runs')
+    .set({ status: 'stopping' })
+    .where('strategy_id', '=', strategyId)
+    .where('status', 'in', underWay)
+    .returningAll()
+    .executeTakeFirst()
+}
+
+/** What a runner needs to know to see whether there is something to do for a run. */
+export type RunInSight = Pick<
+  StrategyRunRow,
+  'id' | 'tenant_id' | 'strategy_id' | 'version' | 'status' | 'started_at' | 'last_bar_at'
+> & { symbol: string; interval: '1m' | '1d' }
+
+/** Runs under way that nobody holds, the oldest first. */
+export async function listFreeRuns(db: Kysely<TradingTables>, now: Date): Promise<RunInSight[]> {
+  return db
+    .selectFrom('strategy_runs as run')
+    .innerJoin('strategy_versions as version', (join) =>
+      join.onRef('version.strategy_id', '=', 'run.strategy_id').onRef('version.version', '=', 'run.version'),
+    )
+    .select(['run.id', 'run.tenant_id', 'run.strategy_id', 'run.version', 'run.status'])
+    .select(['run.started_at', 'run.last_bar_at', 'version.symbol', 'version.interval'])
+    .where('run.status', 'in', underWay)
+    .where((eb) => eb.or([eb('run.lease_until', 'is', null), eb('run.lease_until', '<=', now)]))
+    .orderBy('run.id')
+    .execute()
+}
+
+/** A runner's hold on a run: it is lost when another one has taken the run since, which counts the fence up. */
+export type Hold = Pick<StrategyRunRow, 'id' | 'fence'>
+
+/** Takes a run until `leaseUntil`; nothing when a rival was faster. */
+export async function claimRun(
+  db: Kysely<TradingTables>,
+  { id, now, leaseUntil }: { id: string; now: Date; leaseUntil: Date },
+): Promise<StrategyRunRow | undefined> {
+  return db
+    .updateTable('strategy_runs')
+    .set((eb) => ({ fence: eb('fence', '+', 1), lease_until: leaseUntil }))
+    .where('id', '=', id)
+    .where('status', 'in', underWay)
+    .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', now)]))
+    .returningAll()
+    .executeTakeFirst()
+}
+
+/** What a runner changes of a run that it holds. */
+export type RunChange = Partial<
+  Pick<StrategyRunRow, 'status' | 'stopped_at' | 'failure' | 'last_bar_at' | 'lease_until'>
+>
+
+/** Changes a run that is held and in that status; nothing when the hold is lost, or it was asked to stop. */
+export async function changeRun(
+  db: Kysely<TradingTables>,
+  { id, fence, status }: Hold & Pick<StrategyRunRow, 'status'>,
+  change: RunChange,
+): Promise<StrategyRunRow | undefined> {
+  return db
+    .updateTable('strategy_runs')
+    .set(change)
+    .where('id', '=', id)
+    .where('fence', '=', fence)
+    .where('status', '=', status)
+    .returningAll()
+    .executeTakeFirst()
+}
+
+/** Lets any runner go on at once. */
+export async function releaseRun(db: Kysely<TradingTables>, { id, fence }: Hold): Promise<void> {
+  await db
+    .updateTable('strategy_runs')
+    .set({ lease_until: null })
+    .where('id', '=', id)
+    .where('fence', '=', fence)
+    .execute()
+}
+
+/** Whether a run is still held and may trade; it stays so until the transaction ends. */
+export async function isHeld(tx: Transaction<TradingTables>, { id, fence }: Hold): Promise<boolean> {
+  const { rows } = await sql`
+    select from strategy_runs where id = ${id} and fence = ${fence} and status = 'running' for share`.execute(tx)
+  return rows.length > 0
+}
