@@ -974,6 +974,7 @@ export interface components {
             next: string | null;
         };
         StreamTicket: {
+            /** Format: password */
             ticket: string;
             /** Format: date-time */
             expiresAt: string;
