@@ -27,6 +27,7 @@ export { createTokenCheck, type TokenCheck, type TokenCheckOptions } from './tok
 export {
   type AccessTokenVerifier,
   createAccessTokenVerifier,
+  type RevocableClaims,
   type Revocations,
   revocationLimits,
   type VerifierOptions,

@@ -1,5 +1,5 @@
-import type { AccessTokenClaims } from './claims.ts'
 import type { Revocation } from './revocation-feed.ts'
+import type { RevocableClaims } from './verifier.ts'
 
 type Entry = { expiresAt: number; version: number }
 
@@ -25,7 +25,7 @@ export class RevocationEntries {
     })
   }
 
-  concern({ sid, jti, sub, ver }: AccessTokenClaims): boolean {
+  concern({ sid, jti, sub, ver }: RevocableClaims): boolean {
     const { session, token, user } = this.#byKind
     return session.has(sid) || token.has(jti) || ver < (user.get(sub)?.version ?? 0)
   }

@@ -1,6 +1,6 @@
 import { RevocationEntries } from './revocation-entries.ts'
 import { type RevocationPage, revocationPage } from './revocation-feed.ts'
-import { type Revocations, revocationLimits } from './verifier.ts'
+import { type RevocableClaims, type Revocations, revocationLimits } from './verifier.ts'
 
 /** Times are milliseconds. */
 export type RevocationListOptions = {
@@ -20,7 +20,7 @@ export type RevocationListOptions = {
 
 /** The consumer's side of the auth service's revocation feed. */
 export type RevocationList = Revocations & {
-  isRevoked(claims: Parameters<Revocations['isRevoked']>[0]): boolean
+  isRevoked(claims: RevocableClaims): boolean
   /** Was the feed read within the last second? The readiness check of a service. */
   fresh(): boolean
   /** Reads all that is new, once; what `start` repeats. @throws what `fetchRevocations` threw. */

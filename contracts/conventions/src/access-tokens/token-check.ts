@@ -3,7 +3,8 @@ import type { AuthClient } from './auth-client.ts'
 import { bearer, type RequestHook, requireScope } from './bearer.ts'
 import { createKeySet } from './key-set.ts'
 import { createRevocationList, type RevocationListOptions } from './revocation-list.ts'
-import { createAccessTokenVerifier } from './verifier.ts'
+import { RevocationsUnknownError } from './revocations-unknown-error.ts'
+import { createAccessTokenVerifier, type RevocableClaims, revocationLimits } from './verifier.ts'
 
 /** Which access tokens a service lets through. */
 export type TokenCheckOptions = {
@@ -24,6 +25,12 @@ export type TokenCheckOptions = {
 export type TokenCheck = {
   /** The hooks that an operation with these scopes asks a request to pass; none where it takes no token. */
   guards: (scopes: readonly string[] | undefined) => RequestHook[]
+  /**
+   * Whether a token that was good once was revoked since; for what outlives a request.
+   *
+   * @throws RevocationsUnknownError when it was not known for as long as requests that change nothing are let through
+   */
+  isRevoked(claims: RevocableClaims): boolean
   /** Reads keys and revocations for the first time, and follows the revocations from then on. Never throws. */
   start(): Promise<void>
   stop(): void
@@ -74,6 +81,11 @@ export function createTokenCheck({
       if (scopes === undefined) return []
       const [first, ...others] = scopes
       return first === undefined ? [demandToken] : [demandToken, requireScope(first, ...others)]
+    },
+    isRevoked(claims) {
+      if (revocations.isRevoked(claims)) return true
+      if (revocations.age() > revocationLimits.safe) throw new RevocationsUnknownError()
+      return false
     },
     async start() {
       await Promise.all([loadKeys().catch(onError), revocations.tick().catch(onError)])

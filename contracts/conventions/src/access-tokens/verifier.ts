@@ -7,9 +7,12 @@ import type { KeySet } from './key-set.ts'
 import { RevocationsUnknownError } from './revocations-unknown-error.ts'
 import { readTokenHeader } from './token-header.ts'
 
+/** By what a token is revoked. */
+export type RevocableClaims = Pick<AccessTokenClaims, 'sub' | 'sid' | 'jti' | 'ver'>
+
 /** Knows which tokens were revoked; a service's own list, or the auth service's store. */
 export type Revocations = {
-  isRevoked(claims: AccessTokenClaims): boolean | Promise<boolean>
+  isRevoked(claims: RevocableClaims): boolean | Promise<boolean>
   /** Milliseconds since it was last known to be complete; Infinity before the first time. */
   age(): number
 }
