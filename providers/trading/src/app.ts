@@ -3,19 +3,23 @@ import { health } from '@platform/conventions/health'
 import { ignoreBodies, refuseIllFormedText } from '@platform/conventions/requests'
 import { createServer, type Server } from '@platform/conventions/server'
 import type { TradingDeps } from './deps.ts'
+import { addAccount } from './routes/account.ts'
+import { addDeadManTimerStops } from './routes/dead-man-timer-stops.ts'
 import { translateRefusal } from './routes/problems.ts'
+import { addRiskLimits } from './routes/risk-limits.ts'
 import { createRouteContext, type RouteContext } from './routes/route-context.ts'
 import { addStrategies } from './routes/strategies.ts'
 import { addStrategyStops } from './routes/strategy-stops.ts'
+import { addTradingState } from './routes/trading-state.ts'
 
 /** Adds the operations of one part of the document. */
 type AddRoutes = (app: Server, context: RouteContext) => void
 
 /** Operations that take JSON. */
-const withBody: readonly AddRoutes[] = [addStrategies]
+const withBody: readonly AddRoutes[] = [addStrategies, addRiskLimits, addTradingState]
 
 /** Operations that document no body; `ignoreBodies` drains what is sent along. */
-const withoutBody: readonly AddRoutes[] = [addStrategyStops]
+const withoutBody: readonly AddRoutes[] = [addStrategyStops, addAccount, addDeadManTimerStops]
 
 /**
  * Builds the service; it never listens. The caller keeps the database and closes it after the app.

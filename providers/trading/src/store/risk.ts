@@ -2,7 +2,15 @@ import { type Kysely, sql } from 'kysely'
 import type { TradingTables } from './tables/index.ts'
 
 /** What an account holds of an instrument, and what its working orders may still execute. Decimals are text. */
-export type HoldingRow = { symbol: string; quantity: string; cost: string; buys: string; sells: string }
+export type HoldingRow = {
+  symbol: string
+  quantity: string
+  cost: string
+  buys: string
+  sells: string
+  /** How many of them there are. */
+  orders: number
+}
 
 /**
  * Everything that an account holds or works. A working order reserves until it is final, whatever was asked of it: one that is
@@ -18,7 +26,8 @@ export async function readHoldings(
     with working as (
       select symbol,
         coalesce(sum(leaves) filter (where side = 'buy'), 0) as buys,
-        coalesce(sum(leaves) filter (where side = 'sell'), 0) as sells
+        coalesce(sum(leaves) filter (where side = 'sell'), 0) as sells,
+        count(*)::int as orders
       from (
         select symbol, side, greatest(quantity, pending_quantity) - filled_quantity as leaves
         from orders
@@ -31,7 +40,7 @@ export async function readHoldings(
       select symbol, quantity, cost from positions where tenant_id = ${tenant} and quantity <> 0
     )
     select symbol, coalesce(quantity, 0) as quantity, coalesce(cost, 0) as cost,
-      coalesce(buys, 0) as buys, coalesce(sells, 0) as sells
+      coalesce(buys, 0) as buys, coalesce(sells, 0) as sells, coalesce(orders, 0) as orders
     from held full join working using (symbol)
   `.execute(db)
   return rows

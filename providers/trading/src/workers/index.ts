@@ -2,12 +2,15 @@ import type { AnyServer } from '@platform/conventions/server'
 import { type Schedule, startWorker, type Worker } from '@platform/conventions/workers'
 import type { WorkerName } from '../deps.ts'
 import type { TradingContext } from '../domain/context.ts'
+import { haltOverdueAccounts } from '../domain/risk/halt-overdue-accounts.ts'
 
 /** Does what there is, and tells whether there may be more. */
 type Work = (context: TradingContext, log: AnyServer['log']) => Promise<boolean>
 
 /** Milliseconds after which each looks by itself; it is wakened when there is something to do. */
-const works: Partial<Record<WorkerName, { every: number; work: Work }>> = {}
+const works: Partial<Record<WorkerName, { every: number; work: Work }>> = {
+  timers: { every: 250, work: haltOverdueAccounts },
+}
 
 /** What the service does beside requests. */
 export type TradingWorkers = {

@@ -4,9 +4,12 @@ import { countAccepted, readHoldings, readRealised } from '../../store/risk.ts'
 import type { TradingTables } from '../../store/tables/index.ts'
 import type { TradingContext } from '../context.ts'
 import { decimal, zero } from '../decimal/index.ts'
+import { dayOf } from './day-of.ts'
 import { defaultLimits, readLimits } from './limits.ts'
+import { markHolding, markOf } from './mark-holding.ts'
 import type { ProposedOrder } from './proposed-order.ts'
 import type { Holding, RiskView } from './risk-view.ts'
+import { stateOf } from './state-of.ts'
 
 /** Reads what the rules need to judge an order. */
 export async function readRiskView(
@@ -24,27 +27,15 @@ export async function readRiskView(
     readRealised(tx, { tenant, day: dayOf(now) }),
     countAccepted(tx, { tenant, since }),
   ])
-  const markOf = (of: string) => {
-    const quote = market.quote(of)
-    return quote && decimal(quote.last)
-  }
-  const holdings = new Map<string, Holding>([
-    [symbol, { position: zero, cost: zero, buys: zero, sells: zero, mark: markOf(symbol) }],
-    ...rows.map(({ symbol: of, quantity, cost, buys, sells }): [string, Holding] => [
-      of,
-      {
-        position: decimal(quantity),
-        cost: decimal(cost),
-        buys: decimal(buys),
-        sells: decimal(sells),
-        mark: markOf(of),
-      },
+  const nothing = { position: zero, cost: zero, buys: zero, sells: zero, mark: markOf(symbol, market) }
+  return {
+    state: stateOf(account, now),
+    limits,
+    holdings: new Map<string, Holding>([
+      [symbol, nothing],
+      ...rows.map((row): [string, Holding] => [row.symbol, markHolding(row, market)]),
     ]),
-  ])
-  return { state: account.trading_state, limits, holdings, realisedToday: decimal(realised), recentOrders }
-}
-
-/** Of the UTC calendar, `YYYY-MM-DD`. */
-function dayOf(time: Date): string {
-  return time.toISOString().slice(0, 10)
+    realisedToday: decimal(realised),
+    recentOrders,
+  }
 }
