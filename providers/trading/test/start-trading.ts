@@ -8,9 +8,10 @@ import { v7 } from 'uuid'
 import { createApp } from '../src/app.ts'
 import type { TradingConfig } from '../src/config.ts'
 import type { TradingContext } from '../src/domain/context.ts'
+import { createManualMarket, type ManualMarket } from '../src/market/manual-market.ts'
 import type { MarketData } from '../src/market/market-data.ts'
 import type { TradingTables } from '../src/store/tables/index.ts'
-import type { Venue } from '../src/venue/index.ts'
+import { createSimulatedVenue, type SimulatedVenue, type Venue } from '../src/venue/index.ts'
 import { expectDocumented } from './contract.ts'
 import { testConfig } from './test-config.ts'
 import { cloneTradingDatabase, type TradingDatabase } from './trading-database.ts'
@@ -25,6 +26,10 @@ export type TestTrading = AsyncDisposable & {
   app: Server
   db: Kysely<TradingTables>
   context: TradingContext
+  /** Moves by hand alone, and the context's own unless the test gave another: `trading.market.set('ACME', { bid, ask })`. */
+  market: ManualMarket
+  /** Trades at `market`, and is the context's own unless the test gave another. */
+  venue: SimulatedVenue
   clock: TestClock
   tenant: string
   database: TradingDatabase
@@ -33,15 +38,17 @@ export type TestTrading = AsyncDisposable & {
 
 export const everyScope = 'account trading:read trading:write trading:manage'
 
-/** Starts it on real PostgreSQL at a port that the system chooses. Market and venue are needed where something is traded. */
+/** Starts it on real PostgreSQL at a port that the system chooses; no worker runs. */
 export async function startTrading({
   config = {},
-  market = unreachable<MarketData>('market'),
-  venue = unreachable<Venue>('venue'),
+  market: givenMarket,
+  venue: givenVenue,
+  feeBasisPoints = 0,
 }: {
   config?: Partial<TradingConfig>
   market?: MarketData
   venue?: Venue
+  feeBasisPoints?: number
 } = {}): Promise<TestTrading> {
   const database = await cloneTradingDatabase()
   const db = database.open()
@@ -54,14 +61,18 @@ export async function startTrading({
     },
   })
   const tenant = randomUUID()
+  const ids = () => v7()
+  const market = createManualMarket({ clock })
+  const venue = createSimulatedVenue({ db, market, clock, ids, feeBasisPoints })
+  venue.start()
   const context: TradingContext = {
     db,
     config: { ...testConfig, ...config },
     tokenCheck,
-    market,
-    venue,
+    market: givenMarket ?? market,
+    venue: givenVenue ?? venue,
     clock,
-    ids: () => v7(),
+    ids,
     random: randomBytes,
   }
   const app = createApp(context)
@@ -70,6 +81,8 @@ export async function startTrading({
     app,
     db,
     context,
+    market,
+    venue,
     clock,
     tenant,
     database,
@@ -92,18 +105,8 @@ export async function startTrading({
     [Symbol.asyncDispose]: async () => {
       app.server.closeAllConnections()
       await app.close()
+      await venue.stop()
       await database[Symbol.asyncDispose]()
     },
   }
-}
-
-/** Not there: whoever calls it has forgotten to say which. */
-function unreachable<Part extends object>(name: string): Part {
-  return new Proxy({} as Part, {
-    get: (_target, member) => () => {
-      throw new Error(
-        `Failed to call ${String(member)} of the ${name}: this test named none. Pass one to startTrading.`,
-      )
-    },
-  })
 }

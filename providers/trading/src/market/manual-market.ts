@@ -5,6 +5,7 @@ import { listInstruments } from './listing.ts'
 import type { Instrument, MarketData } from './market-data.ts'
 import type { MarketLevers } from './market-levers.ts'
 import { createQuoteBoard } from './quote-board.ts'
+import { setQuote } from './set-quote.ts'
 import { isOlderThanQuotesMayBe } from './staleness.ts'
 
 /** A market that moves by its levers alone: nothing is quoted, and there is no bar, before they say so. */

@@ -28,7 +28,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createIndex('venue_orders_working')
     .on('venue_orders')
     .columns(['symbol', 'side', 'price', 'priority'])
-    .where('status', '=', 'working')
+    .where(sql.ref('status'), '=', sql.lit('working'))
     .execute()
   await db.schema
     .createTable('venue_reports')
@@ -41,10 +41,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // One row: whoever appends holds it until the commit, so that reports become visible in the order of their numbers.
   await db.schema
     .createTable('venue_journal')
-    .addColumn('only', 'boolean', (column) => column.primaryKey().check(sql`only`))
+    .addColumn('single', 'boolean', (column) => column.primaryKey().check(sql`single`))
     .addColumn('last_sequence', 'bigint', (column) => column.notNull())
     .execute()
-  await sql`insert into venue_journal (only, last_sequence) values (true, 0)`.execute(db)
+  await sql`insert into venue_journal (single, last_sequence) values (true, 0)`.execute(db)
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
