@@ -222,7 +222,7 @@ async function createInbox(db: Kysely<unknown>): Promise<void> {
     where outcome = 'refused' and told_at is null`.execute(db)
   await db.schema
     .createTable('venue_cursor')
-    .addColumn('only', 'boolean', (column) => column.primaryKey().defaultTo(true).check(sql`only`))
+    .addColumn('only', 'boolean', (column) => column.primaryKey().defaultTo(true).check(sql`"only"`))
     .addColumn('after', 'bigint', (column) => column.notNull())
     .execute()
   await sql`insert into venue_cursor (after) values (0)`.execute(db)
