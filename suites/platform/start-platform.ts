@@ -158,7 +158,8 @@ async function start(clone: DatabaseClone, options: Start): Promise<LocalPlatfor
     async advance(milliseconds, { unready } = { unready: false }) {
       ahead += milliseconds
       await askAll({ kind: 'advance', milliseconds })
-      if (!unready) await waitUntilReady(gatewayUrl())
+      // Each reads the revocations for itself: until it has, it refuses what would change something.
+      if (!unready) await Promise.all(all().map(({ url }) => waitUntilReady(url)))
     },
     async hashWork() {
       const works = (await Promise.all(auths.map((auth) => auth.ask({ kind: 'work' })))) as HashWork[]
