@@ -53,6 +53,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       sql`status = 'stopping' or (status = 'failed') = (failure is not null)`,
     )
     .execute()
+  // What a strategy's own fills come to, up to one of the account's: a runner folds on from there.
+  await db.schema
+    .createTable('strategy_positions')
+    .addColumn('strategy_id', 'uuid', (column) => column.notNull().references('strategies.id'))
+    .addColumn('symbol', 'text', (column) => column.notNull())
+    .addColumn('quantity', 'numeric', (column) => column.notNull())
+    .addColumn('cost', 'numeric', (column) => column.notNull())
+    .addColumn('through_position_version', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('strategy_positions_pkey', ['strategy_id', 'symbol'])
+    .execute()
   await sql`
     create unique index strategy_runs_one on strategy_runs (strategy_id)
     where status in ('running', 'stopping')`.execute(db)
@@ -60,5 +70,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  for (const table of ['strategy_runs', 'strategy_versions', 'strategies']) await db.schema.dropTable(table).execute()
+  for (const table of ['strategy_positions', 'strategy_runs', 'strategy_versions', 'strategies']) await db.schema.dropTable(table).execute()
 }

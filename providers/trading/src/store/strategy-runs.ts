@@ -87,35 +87,49 @@ export async function claimRun(
     .executeTakeFirst()
 }
 
-/** What a runner changes of a run that it holds. */
-export type RunChange = Partial<
-  Pick<StrategyRunRow, 'status' | 'stopped_at' | 'failure' | 'last_bar_at' | 'lease_until'>
->
-
-/** Changes a run that is held and in that status; nothing when the hold is lost, or it was asked to stop. */
-export async function changeRun(
-  db: Kysely<TradingTables>,
-  { id, fence, status }: Hold & Pick<StrategyRunRow, 'status'>,
-  change: RunChange,
-): Promise<StrategyRunRow | undefined> {
+/** A run as it is now; nothing when the hold on it is lost. */
+export async function findHeld(db: Kysely<TradingTables>, hold: Hold): Promise<StrategyRunRow | undefined> {
   return db
-    .updateTable('strategy_runs')
-    .set(change)
-    .where('id', '=', id)
-    .where('fence', '=', fence)
-    .where('status', '=', status)
-    .returningAll()
+    .selectFrom('strategy_runs')
+    .selectAll()
+    .where('id', '=', hold.id)
+    .where('fence', '=', hold.fence)
     .executeTakeFirst()
 }
 
-/** Lets any runner go on at once. */
-export async function releaseRun(db: Kysely<TradingTables>, { id, fence }: Hold): Promise<void> {
-  await db
-    .updateTable('strategy_runs')
-    .set({ lease_until: null })
-    .where('id', '=', id)
-    .where('fence', '=', fence)
+/** A bar is dealt with. Tells whether to go on: the hold is not lost, and nobody asked the run to stop. */
+export async function saveCheckpoint(
+  db: Kysely<TradingTables>,
+  hold: Hold,
+  { lastBarAt, leaseUntil }: { lastBarAt: Date; leaseUntil: Date },
+): Promise<boolean> {
+  const saved = await updateHeld(db, hold)
+    .set({ last_bar_at: lastBarAt, lease_until: leaseUntil })
+    .returning('status')
+    .executeTakeFirst()
+  return saved?.status === 'running'
+}
+
+/** Has a run end as `failed`, unless it is to stop already. */
+export async function failRun(db: Kysely<TradingTables>, hold: Hold, failure: string): Promise<void> {
+  await updateHeld(db, hold).set({ status: 'stopping', failure }).where('status', '=', 'running').execute()
+}
+
+/** Nothing of it works any more. */
+export async function finishRun(
+  db: Kysely<TradingTables>,
+  hold: Hold,
+  end: { status: 'stopped' | 'failed'; at: Date },
+): Promise<void> {
+  await updateHeld(db, hold)
+    .set({ status: end.status, stopped_at: end.at, lease_until: null })
+    .where('status', '=', 'stopping')
     .execute()
+}
+
+/** Lets any runner go on at once. */
+export async function releaseRun(db: Kysely<TradingTables>, hold: Hold): Promise<void> {
+  await updateHeld(db, hold).set({ lease_until: null }).execute()
 }
 
 /** Whether a run is still held and may trade; it stays so until the transaction ends. */
@@ -123,4 +137,8 @@ export async function isHeld(tx: Transaction<TradingTables>, { id, fence }: Hold
   const { rows } = await sql`
     select from strategy_runs where id = ${id} and fence = ${fence} and status = 'running' for share`.execute(tx)
   return rows.length > 0
+}
+
+function updateHeld(db: Kysely<TradingTables>, { id, fence }: Hold) {
+  return db.updateTable('strategy_runs').where('id', '=', id).where('fence', '=', fence)
 }

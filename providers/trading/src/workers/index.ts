@@ -3,6 +3,7 @@ import { type Schedule, startWorker, type Worker } from '@platform/conventions/w
 import type { WorkerName } from '../deps.ts'
 import type { TradingContext } from '../domain/context.ts'
 import { haltOverdueAccounts } from '../domain/risk/halt-overdue-accounts.ts'
+import { workOnStrategies } from './strategies.ts'
 
 /** Does what there is, and tells whether there may be more. */
 type Work = (context: TradingContext, log: AnyServer['log']) => Promise<boolean>
@@ -10,6 +11,7 @@ type Work = (context: TradingContext, log: AnyServer['log']) => Promise<boolean>
 /** Milliseconds after which each looks by itself; it is wakened when there is something to do. */
 const works: Partial<Record<WorkerName, { every: number; work: Work }>> = {
   timers: { every: 250, work: haltOverdueAccounts },
+  strategies: { every: 500, work: workOnStrategies },
 }
 
 /** What the service does beside requests. */

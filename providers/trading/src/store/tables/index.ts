@@ -8,7 +8,7 @@ import type {
   PositionsTable,
   VenueCursorTable,
 } from './orders.ts'
-import type { StrategiesTable, StrategyRunsTable, StrategyVersionsTable } from './strategies.ts'
+import type { StrategiesTable, StrategyPositionsTable, StrategyRunsTable, StrategyVersionsTable } from './strategies.ts'
 import type { StreamTicketsTable } from './stream-tickets.ts'
 import type { VenueBooksTable, VenueJournalTable, VenueOrdersTable, VenueReportsTable } from './venue.ts'
 
@@ -25,6 +25,7 @@ export type TradingTables = {
   strategies: StrategiesTable
   strategy_versions: StrategyVersionsTable
   strategy_runs: StrategyRunsTable
+  strategy_positions: StrategyPositionsTable
   venue_books: VenueBooksTable
   venue_orders: VenueOrdersTable
   venue_reports: VenueReportsTable

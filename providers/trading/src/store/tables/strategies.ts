@@ -1,6 +1,6 @@
 import type { components } from '@platform/schemas/trading'
 import type { Generated } from 'kysely'
-import type { Json, Timestamp } from './column.ts'
+import type { Json, Numeric, Timestamp } from './column.ts'
 
 type Schemas = components['schemas']
 
@@ -43,4 +43,15 @@ export type StrategyRunsTable = {
   /** Counts up with every runner that takes the run. */
   fence: Generated<number>
   lease_until: Timestamp | null
+}
+
+/** What a strategy's own fills come to: a fold that is kept so that it goes on instead of beginning anew. */
+export type StrategyPositionsTable = {
+  strategy_id: string
+  symbol: string
+  quantity: Numeric
+  /** Of what is held, at its opening prices; signed as the quantity is. */
+  cost: Numeric
+  /** The fill of the account's position that was looked at last. */
+  through_position_version: number
 }
