@@ -1,4 +1,5 @@
 import type { Send } from './http/api-request.ts'
+import { bindTo } from './http/bind-to.ts'
 import { listBalances } from './resources/balances.ts'
 import * as categories from './resources/categories.ts'
 import { categoriseTransactions } from './resources/categorisations.ts'
@@ -16,11 +17,7 @@ import * as transactions from './resources/transactions.ts'
 
 /** Binds what the financial service offers to a connection. */
 export function createBookkeeping(send: Send) {
-  /** The resource's function, sent by this connection. */
-  const bind =
-    <Rest extends unknown[], Result>(call: (send: Send, ...rest: Rest) => Result) =>
-    (...rest: Rest) =>
-      call(send, ...rest)
+  const bind = bindTo(send)
 
   return {
     clients: {

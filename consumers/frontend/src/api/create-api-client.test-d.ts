@@ -1,24 +1,38 @@
 import type { components } from '@platform/schemas/gateway'
+import type { components as Trading } from '@platform/schemas/trading'
 import { expectTypeOf, test } from 'vitest'
 import type {
+  AccountView,
   ApiClient,
+  BacktestTradeView,
+  BacktestView,
   BalanceView,
+  CandleView,
   CategorisationView,
   CategoryView,
   ClientEntryView,
   ClientView,
   ExchangeRateView,
+  FillView,
   ImportErrorView,
   ImportView,
+  InstrumentView,
   InvoiceEntryView,
   InvoiceView,
   MandateView,
+  MarketQuoteView,
   MemberView,
+  OrderView,
   PaymentView,
+  PositionView,
   QuoteView,
   RefundView,
+  RiskLimitsView,
   RuleView,
   SessionView,
+  StrategyVersionView,
+  StrategyView,
+  TradingStateView,
   TransactionView,
   UserView,
   Versioned,
@@ -55,6 +69,29 @@ test('every view of the books reads what the OpenAPI document has', () => {
   expectTypeOf<Schemas['ImportJob']>().toExtend<ImportView>()
   expectTypeOf<Schemas['ImportError']>().toExtend<ImportErrorView>()
   expectTypeOf<Schemas['Balance']>().toExtend<BalanceView>()
+})
+
+test('every view of the market and the account reads what the OpenAPI document has', () => {
+  expectTypeOf<Schemas['Instrument']>().toExtend<InstrumentView>()
+  expectTypeOf<Trading['schemas']['Quote']>().toExtend<MarketQuoteView>()
+  expectTypeOf<Schemas['Candle']>().toExtend<CandleView>()
+  expectTypeOf<Schemas['Account']>().toExtend<AccountView>()
+  expectTypeOf<Schemas['Order']>().toExtend<OrderView>()
+  expectTypeOf<Schemas['Fill']>().toExtend<FillView>()
+  expectTypeOf<Schemas['Position']>().toExtend<PositionView>()
+  expectTypeOf<Schemas['RiskLimits']>().toExtend<RiskLimitsView>()
+  expectTypeOf<Schemas['TradingState']>().toExtend<TradingStateView>()
+  expectTypeOf<Schemas['Strategy']>().toExtend<StrategyView>()
+  expectTypeOf<Schemas['StrategyVersion']>().toExtend<StrategyVersionView>()
+  expectTypeOf<Schemas['Backtest']>().toExtend<BacktestView>()
+  expectTypeOf<Schemas['BacktestTrade']>().toExtend<BacktestTradeView>()
+})
+
+test('requests to trade are what the OpenAPI document asks for', () => {
+  expectTypeOf<ApiClient['orders']['place']>().parameter(0).toEqualTypeOf<Schemas['NewOrder']>()
+  expectTypeOf<ApiClient['tradingState']['set']>().parameter(0).toEqualTypeOf<Schemas['NewTradingState']>()
+  expectTypeOf<ApiClient['strategies']['create']>().parameter(0).toEqualTypeOf<Schemas['NewStrategy']>()
+  expectTypeOf<ApiClient['backtests']['start']>().parameter(0).toEqualTypeOf<Schemas['NewBacktest']>()
 })
 
 test('requests to the books are what the OpenAPI document asks for', () => {

@@ -8,6 +8,7 @@ import { endSession, listSessions } from './resources/sessions.ts'
 import { type SignUp, signUp } from './resources/sign-up.ts'
 import { createUser, getUser, listUsers, type MemberChange, type NewMember, updateUser } from './resources/users.ts'
 import { createSessionKeeper } from './session/session-keeper.ts'
+import { createTrading } from './trading.ts'
 
 /** What a client needs to know. */
 export interface ApiClientOptions {
@@ -71,5 +72,6 @@ export function createApiClient(options: ApiClientOptions) {
       update: (userId: string, change: MemberChange, call?: CallOptions) => updateUser(send, userId, change, call),
     },
     ...createBookkeeping(send),
+    ...createTrading(send),
   }
 }
