@@ -382,7 +382,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let a version trade */
+        /**
+         * Let a version trade
+         * @description It acts on every bar that closes from now on. What risk control denies does not stop it; code that throws or does not end does: the run is `failed`. A strategy runs once at a time.
+         */
         post: operations["startStrategy"];
         delete?: never;
         options?: never;
@@ -402,7 +405,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop it and cancel its working orders */
+        /**
+         * Stop it and cancel its working orders
+         * @description It places nothing from now on, and is `stopping` until none of its orders works any more.
+         */
         post: operations["stopStrategy"];
         delete?: never;
         options?: never;
