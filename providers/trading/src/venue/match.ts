@@ -39,12 +39,12 @@ export function match(incoming: Incoming, offers: readonly Offer[]): Match {
   let ownNext = false
   for (const offer of offers) {
     if (left.isZero() || !isWithin(incoming, offer.price)) break
+    if (offer.quantity.isZero()) continue
     if (offer.account !== undefined && offer.account === incoming.account) {
       ownNext = true
       break
     }
     const quantity = left.lessThan(offer.quantity) ? left : offer.quantity
-    if (quantity.isZero()) continue
     trades.push({ offer, quantity })
     left = left.minus(quantity)
   }
