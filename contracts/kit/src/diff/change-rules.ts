@@ -69,6 +69,11 @@ export const changeRules = {
   'money.representation-changed': api('breaking', 'writes an amount of money in another way'),
   'pagination.shape-changed': api('breaking', 'pages through a list in another way'),
   'error-body.changed': response('breaking', 'answers errors with another body'),
+  'channel.removed': api('breaking', 'no longer has a WebSocket'),
+  'channel.added': api('info', 'has a new WebSocket'),
+  'message.removed': api('breaking', 'no longer sends or takes a message of a WebSocket'),
+  'message.changed': api('info', 'changes a message in a way that breaks nobody'),
+  'message.added': api('info', 'has a new message of a WebSocket'),
   'server.base-path-changed': api('breaking', 'is served under another base path'),
 } as const satisfies Record<string, ChangeRule>
 

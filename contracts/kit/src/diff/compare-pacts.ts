@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Json } from '../documents/json.ts'
 import { listStates, type PactFile, type PactInteraction, readBodyContent } from '../documents/pact-file.ts'
+import { type PactMessage, readMessage } from '../documents/pact-message.ts'
 
 /** What changed of one interaction between two revisions of a pact. */
 export interface PactChange {
@@ -62,7 +63,10 @@ function compareFields(before: PactInteraction, after: PactInteraction): FieldCh
 function listFields(interaction: PactInteraction): Map<string, Json> {
   const fields = new Map<string, Json>()
   for (const { name, params } of listStates(interaction)) fields.set(`state ${name}`, params)
+  const message = readMessage(interaction)
+  if (message) listMessageFields(fields, message)
   for (const side of ['request', 'response'] as const) {
+    if (typeof interaction[side] !== 'object') continue
     const { body, headers, matchingRules, generators, ...rest } = interaction[side] as unknown as Record<
       string,
       Json | undefined
@@ -76,6 +80,20 @@ function listFields(interaction: PactInteraction): Map<string, Json> {
     for (const [part, made] of Object.entries(Object(generators))) fields.set(`${side} generator ${part}`, made as Json)
   }
   return fields
+}
+
+/** The way to a message stands in its comments, because the specification has no place for it. */
+function listMessageFields(fields: Map<string, Json>, { contents, matchingRules, comments }: PactMessage): void {
+  if (contents) flatten(fields, 'message $', contents.content)
+  for (const [part, rules] of Object.entries(Object(matchingRules)))
+    for (const [path, rule] of Object.entries(Object(rules))) fields.set(`message rule ${part} ${path}`, rule as Json)
+  const { frames = [], ...opening } = comments?.socket ?? {}
+  for (const [name, value] of Object.entries(opening)) flatten(fields, `websocket ${name}`, value as Json)
+  for (const [at, { content, generators }] of frames.entries()) {
+    flatten(fields, `frame ${at + 1} $`, content)
+    for (const [path, made] of Object.entries(Object(generators)))
+      fields.set(`frame ${at + 1} generator ${path}`, made as Json)
+  }
 }
 
 function flatten(fields: Map<string, Json>, place: string, value: Json): void {

@@ -1,5 +1,6 @@
 import type { AsyncApiDocument, AsyncOperationObject, ChannelObject, MessageObject } from './asyncapi-document.ts'
 import { followReferences, type Located, stepInto } from './located.ts'
+import { compareTemplates, matchPath } from './match-path.ts'
 import type { Schema } from './openapi-document.ts'
 
 /** One channel of an AsyncAPI document, with what travels on it. */
@@ -42,6 +43,23 @@ export function readChannel(document: AsyncApiDocument, path: string): Channel |
     }
   }
   return undefined
+}
+
+/** Finds the channel that a concrete path is of; addresses without parameters come first. */
+export function findChannel(document: AsyncApiDocument, path: string): Channel | undefined {
+  const [channel] = listChannels(document)
+    .filter(({ address }) => matchPath(address, path) !== undefined)
+    .sort((left, right) => compareTemplates(left.address, right.address))
+  return channel
+}
+
+/** Every channel that has an address, with a slash at its start. */
+export function listChannels(document: AsyncApiDocument): Channel[] {
+  return Object.entries(document.channels ?? {}).flatMap(([key, value]) => {
+    const { address } = followReferences<ChannelObject>(document, { pointer: '', value }).value
+    const channel = readChannel(document, address ?? key)
+    return channel ? [{ ...channel, address: `/${trim(channel.address)}` }] : []
+  })
 }
 
 function readMessages(

@@ -1,8 +1,10 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { changeRules } from '../../src/diff/change-rules.ts'
 import { compareDocuments } from '../../src/diff/compare-documents.ts'
+import { compareMessages } from '../../src/diff/compare-messages.ts'
+import { readAsyncApi } from '../../src/documents/read-asyncapi.ts'
 import { readOpenApi } from '../../src/documents/read-openapi.ts'
 
 /** Each folder is one rule: a document before, one that breaks it so, and a twin that changes as much and breaks nobody. */
@@ -27,7 +29,11 @@ test('every rule has its case', () => {
 })
 
 async function compare(name: string, side: 'breaking' | 'harmless') {
-  const read = (revision: string) => readOpenApi(join(folder, name, `${revision}.yaml`))
-  const documents = { before: await read('before'), after: await read(side) }
+  const at = (revision: string) => join(folder, name, `${revision}.yaml`)
+  if (readFileSync(at('before'), 'utf8').startsWith('asyncapi:')) {
+    const documents = { before: await readAsyncApi(at('before')), after: await readAsyncApi(at(side)) }
+    return compareMessages(documents, { provider: 'shop' })
+  }
+  const documents = { before: await readOpenApi(at('before')), after: await readOpenApi(at(side)) }
   return compareDocuments(documents, { provider: 'shop', today: '2026-06-30' })
 }

@@ -7,7 +7,8 @@ import type { Change } from '../change.ts'
 import type { Pair } from '../comparison.ts'
 import { hitsRequest } from './hits-request.ts'
 import { hitsResponse } from './hits-response.ts'
-import type { Deployed, HitInteraction, Impact, Reader, Unexplained } from './impact.ts'
+import type { Deployed, Impact, Reader, Unexplained } from './impact.ts'
+import { addReader, describeHit, readerOf } from './readers.ts'
 
 /** A pact of the changed provider: the one at hand, or that of a version which runs somewhere. */
 export interface ReadContract {
@@ -43,7 +44,7 @@ export async function findImpact(options: ImpactOptions): Promise<{ impacts: Imp
         unexplained.push({
           ...readerOf(contract, interaction),
           provider: options.provider,
-          interaction: describe(contract, interaction),
+          interaction: describeHit(contract, interaction),
           findings,
         })
     }
@@ -53,7 +54,8 @@ export async function findImpact(options: ImpactOptions): Promise<{ impacts: Imp
 }
 
 /** The interactions of operations that changed at all, be it in a way that breaks nobody: the others cannot break. */
-function findTouched({ changes, documents }: ImpactOptions, { interactions = [] }: PactFile): PactInteraction[] {
+function findTouched({ changes, documents }: ImpactOptions, pact: PactFile): PactInteraction[] {
+  const interactions = (pact.interactions ?? []).filter(({ request }) => request?.method !== undefined)
   if (changes.some(({ rule }) => rule === 'server.base-path-changed')) return interactions
   const touched = new Set(changes.map(({ operation }) => `${operation?.method} ${operation?.path}`))
   return interactions.filter(({ request: { method, path } }) => {
@@ -107,22 +109,4 @@ function isHitBy(change: Change, { interaction, findings, document }: Candidate)
   }
   if (change.place.part === 'whole') return true
   return hitsRequest(change, { request, findings })
-}
-
-function addReader(readers: Map<string, Reader> | undefined, contract: ReadContract, interaction: PactInteraction) {
-  const { consumer, through } = readerOf(contract, interaction)
-  const key = [consumer, ...through].join(' ')
-  const reader = readers?.get(key) ?? { consumer, through, interactions: [] }
-  reader.interactions.push(describe(contract, interaction))
-  readers?.set(key, reader)
-}
-
-function readerOf({ pact }: ReadContract, { comments }: PactInteraction): { consumer: string; through: string[] } {
-  const origin = comments?.origin
-  return origin ? { consumer: origin.consumer, through: origin.via } : { consumer: pact.consumer.name, through: [] }
-}
-
-function describe({ file, deployed }: ReadContract, { description, comments }: PactInteraction): HitInteraction {
-  const testFile = comments?.origin?.test.file ?? comments?.testFile
-  return { pact: file, description, ...(testFile !== undefined && { testFile }), ...(deployed && { deployed }) }
 }

@@ -1,7 +1,5 @@
-import type { AsyncApiDocument, ChannelObject } from '../../documents/asyncapi-document.ts'
-import { type Channel, readChannel } from '../../documents/channel.ts'
-import { followReferences } from '../../documents/located.ts'
-import { compareTemplates, matchPath } from '../../documents/match-path.ts'
+import type { AsyncApiDocument } from '../../documents/asyncapi-document.ts'
+import { type Channel, findChannel } from '../../documents/channel.ts'
 import { checkFrame, checkQuery } from '../../recording/messages/check-message.ts'
 import { readFrame } from '../../recording/messages/frame.ts'
 import { listSocketGenerators } from '../messages/socket-generators.ts'
@@ -84,20 +82,6 @@ export function describeMissing(
     ? undefined
     : `${arrived} of the consumer's ${frames.length} frames reached ${upstream}; missing: ${missing}. Keep what comes before the WebSocket to ${upstream} is open, and forward it then.`
 }
-
-function findChannel(document: AsyncApiDocument, path: string): Channel | undefined {
-  const addresses = Object.entries(document.channels ?? {}).map(([key, value]) => {
-    const { address } = followReferences<ChannelObject>(document, { pointer: '', value }).value
-    return address ?? key
-  })
-  const [address] = addresses
-    .filter((one) => matchPath(slashed(one), path) !== undefined)
-    .sort((left, right) => compareTemplates(slashed(left), slashed(right)))
-  const channel = address === undefined ? undefined : readChannel(document, address)
-  return channel && { ...channel, address: slashed(channel.address) }
-}
-
-const slashed = (address: string) => (address.startsWith('/') ? address : `/${address}`)
 
 /** A gateway may redeem a ticket itself; what else the consumer asks for is asked of the upstream. */
 function compareQueries(sent: URL, forwarded: URL, secret: ReadonlySet<string>): string[] {

@@ -1,4 +1,4 @@
-import type { AsyncApiDocument } from '../../documents/asyncapi-document.ts'
+import type { AsyncApiDocument } from './asyncapi-document.ts'
 
 const partial = new WeakMap<AsyncApiDocument, AsyncApiDocument>()
 /** Where branches are kept, because references may lead there. */
