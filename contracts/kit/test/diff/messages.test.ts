@@ -56,7 +56,7 @@ test.for([
     asyncapi,
     ", { $ref: '#/channels/stream/messages/tick' }",
     '',
-    'SEND /stream tick: is no longer sent',
+    '1 breaking: 1 hits gateway (1 interaction)',
     1,
   ],
   ['a WebSocket at another address', asyncapi, 'address: /stream', 'address: /events', 'OPEN /stream: is gone', 1],
