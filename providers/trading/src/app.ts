@@ -5,21 +5,39 @@ import { createServer, type Server } from '@platform/conventions/server'
 import type { TradingDeps } from './deps.ts'
 import { addAccount } from './routes/account.ts'
 import { addDeadManTimerStops } from './routes/dead-man-timer-stops.ts'
+import { addFills } from './routes/fills.ts'
+import { addOrderCancellations, addOrders } from './routes/orders.ts'
+import { addPositions } from './routes/positions.ts'
 import { translateRefusal } from './routes/problems.ts'
 import { addRiskLimits } from './routes/risk-limits.ts'
 import { createRouteContext, type RouteContext } from './routes/route-context.ts'
 import { addStrategies } from './routes/strategies.ts'
 import { addStrategyStops } from './routes/strategy-stops.ts'
+import { addStreamTickets } from './routes/stream-tickets.ts'
 import { addTradingState } from './routes/trading-state.ts'
+import { openStream } from './stream/index.ts'
 
 /** Adds the operations of one part of the document. */
 type AddRoutes = (app: Server, context: RouteContext) => void
 
 /** Operations that take JSON. */
-const withBody: readonly AddRoutes[] = [addStrategies, addRiskLimits, addTradingState]
+const withBody: readonly AddRoutes[] = [
+  addOrders,
+  addFills,
+  addPositions,
+  addStrategies,
+  addRiskLimits,
+  addTradingState,
+]
 
 /** Operations that document no body; `ignoreBodies` drains what is sent along. */
-const withoutBody: readonly AddRoutes[] = [addStrategyStops, addAccount, addDeadManTimerStops]
+const withoutBody: readonly AddRoutes[] = [
+  addOrderCancellations,
+  addStrategyStops,
+  addAccount,
+  addDeadManTimerStops,
+  addStreamTickets,
+]
 
 /**
  * Builds the service; it never listens. The caller keeps the database and closes it after the app.
@@ -44,6 +62,7 @@ export function createApp(deps: TradingDeps): Server {
     ignoreBodies(scope)
     for (const add of withoutBody) add(scope, context)
   })
+  openStream(app, deps)
   app.addHook('onReady', tokenCheck.start)
   app.addHook('onClose', async () => tokenCheck.stop())
   return app
