@@ -6,7 +6,8 @@ import { v7 } from 'uuid'
 import { createApp } from './app.ts'
 import type { TradingSettings } from './config.ts'
 import type { TradingDeps, WorkerName } from './deps.ts'
-import { createManualMarket } from './market/manual-market.ts'
+import { listInstruments } from './market/listing.ts'
+import { createSimulatedMarket } from './market/simulated-market.ts'
 import { migrations } from './migrations/index.ts'
 import type { TradingTables } from './store/tables/index.ts'
 import { createSimulatedVenue } from './venue/index.ts'
@@ -36,7 +37,9 @@ export async function composeTrading(
     onError: (error) => app.log.warn({ err: error }, 'auth could not be read'),
   })
   const ids = () => v7()
-  const market = createManualMarket({ clock })
+  const { seed, tickMilliseconds } = simulator
+  const listings = listInstruments(config.currency)
+  const market = createSimulatedMarket({ seed, listings, tickMilliseconds, clock })
   const venue = createSimulatedVenue(
     { db: venueDb, market, clock, ids, feeBasisPoints: simulator.feeBasisPoints },
     { onError: (error) => app.log.warn({ err: error }, 'the exchange could not trade') },

@@ -13,12 +13,14 @@ export function createBarStore(): BarStore {
   return {
     add: (symbol, interval, bars) => {
       const key = `${symbol} ${interval}`
-      const byTime = new Map([...(kept.get(key) ?? []), ...bars].map((bar) => [bar.opensAt.getTime(), bar]))
-      kept.set(
-        key,
-        [...byTime.values()].sort((one, other) => one.opensAt.getTime() - other.opensAt.getTime()),
-      )
+      kept.set(key, mergeBars(kept.get(key) ?? [], bars))
     },
     list: (symbol, interval) => kept.get(`${symbol} ${interval}`) ?? [],
   }
+}
+
+/** All of them, the oldest first; of two that open at the same time the newer. */
+export function mergeBars(older: readonly Bar[], newer: readonly Bar[]): Bar[] {
+  const byTime = new Map([...older, ...newer].map((bar) => [bar.opensAt.getTime(), bar]))
+  return [...byTime.values()].sort((one, other) => one.opensAt.getTime() - other.opensAt.getTime())
 }

@@ -5,7 +5,7 @@ import { listInstruments } from './listing.ts'
 import type { Instrument, MarketData } from './market-data.ts'
 import type { MarketLevers } from './market-levers.ts'
 import { createQuoteBoard } from './quote-board.ts'
-import { setQuote } from './set-quote.ts'
+import { createQuoteLever } from './quote-lever.ts'
 import { isOlderThanQuotesMayBe } from './staleness.ts'
 
 /** A market that moves by its levers alone: nothing is quoted, and there is no bar, before they say so. */
@@ -42,13 +42,11 @@ export function createManualMarket({
     bars: (range) => selectBars(bars.list(range.symbol, range.interval), range, clock()),
     start: () => undefined,
     stop: () => undefined,
-    set: (symbol, change) => {
-      if (!bySymbol.has(symbol)) {
-        throw new Error(`Failed to quote ${symbol}: it is not listed. Take one of ${[...bySymbol.keys()].join(', ')}.`)
-      }
-      const [quote] = board.publish([setQuote(symbol, change, { before: board.latest(symbol), at: clock() })])
-      if (quote === undefined) throw new Error(`Failed to quote ${symbol}: the board took nothing.`)
-      return quote
+    set: createQuoteLever({ instruments: bySymbol, board, clock }),
+    release: () => undefined,
+    tick: () => {
+      const latest = instruments.flatMap(({ symbol }) => board.latest(symbol) ?? [])
+      board.publish(latest.map(({ sequence: _, ...quote }) => ({ ...quote, at: clock() })))
     },
     addBars: bars.add,
   }

@@ -6,11 +6,16 @@ export type QuoteChange = { bid: string; ask: string; bidSize?: string; askSize?
 /** What moves a market by hand. */
 export type MarketLevers = {
   /**
-   * Quotes an instrument now; from then on only levers move it.
+   * Quotes an instrument now; from then on only levers move it. The same quote at the same moment is the same quote: what the
+   * venue's market maker sold of it is gone.
    *
    * @throws Error for an unknown symbol
    */
   set: (symbol: string, quote: QuoteChange) => Quote
-  /** Adds bars after those that there are, or in place of those that open at the same times. */
+  /** Lets an instrument that was set by hand move by itself again, where the market does. */
+  release: (symbol: string) => void
+  /** Quotes everything anew, as of now. */
+  tick: () => void
+  /** Adds bars to those that there are, or in place of those that open at the same times. */
   addBars: (symbol: string, interval: Interval, bars: readonly Bar[]) => void
 }
