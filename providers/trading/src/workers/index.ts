@@ -2,7 +2,9 @@ import type { AnyServer } from '@platform/conventions/server'
 import { type Schedule, startWorker, type Worker } from '@platform/conventions/workers'
 import type { WorkerName } from '../deps.ts'
 import type { TradingContext } from '../domain/context.ts'
+import { reconcileOrders } from '../domain/reconciliation/reconcile-orders.ts'
 import { haltOverdueAccounts } from '../domain/risk/halt-overdue-accounts.ts'
+import { workOnReports } from './reports.ts'
 import { workOnStrategies } from './strategies.ts'
 
 /** Does what there is, and tells whether there may be more. */
@@ -10,6 +12,8 @@ type Work = (context: TradingContext, log: AnyServer['log']) => Promise<boolean>
 
 /** Milliseconds after which each looks by itself; it is wakened when there is something to do. */
 const works: Partial<Record<WorkerName, { every: number; work: Work }>> = {
+  reports: { every: 500, work: workOnReports },
+  reconciliation: { every: 1_000, work: reconcileOrders },
   timers: { every: 250, work: haltOverdueAccounts },
   strategies: { every: 500, work: workOnStrategies },
 }
