@@ -4,6 +4,7 @@ import * as orders from './002-orders.ts'
 import * as venue from './003-venue.ts'
 import * as streamTickets from './004-stream-tickets.ts'
 import * as strategies from './005-strategies.ts'
+import * as backtests from './006-backtests.ts'
 
 /** The trading service's schema, oldest first. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '003-venue': venue,
   '004-stream-tickets': streamTickets,
   '005-strategies': strategies,
+  '006-backtests': backtests,
 }

@@ -1,4 +1,5 @@
 import type { AccountEventsTable, AccountsTable } from './accounts.ts'
+import type { BacktestsTable, BacktestTradesTable } from './backtests.ts'
 import type {
   DailyResultsTable,
   ExecutionInboxTable,
@@ -26,6 +27,8 @@ export type TradingTables = {
   strategy_versions: StrategyVersionsTable
   strategy_runs: StrategyRunsTable
   strategy_positions: StrategyPositionsTable
+  backtests: BacktestsTable
+  backtest_trades: BacktestTradesTable
   venue_books: VenueBooksTable
   venue_orders: VenueOrdersTable
   venue_reports: VenueReportsTable
