@@ -1,12 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Server } from '@platform/conventions/server'
 import { createClock, type TestClock } from '@platform/fixtures/clock'
-import { createTestTokenCheck, mintToken } from '@platform/fixtures/tokens'
+import { createTestTokenCheck, mintToken, type TestTokenCheck } from '@platform/fixtures/tokens'
 import type { Kysely } from 'kysely'
 import supertest from 'supertest'
 import { v7 } from 'uuid'
 import { createApp } from '../src/app.ts'
 import type { TradingConfig } from '../src/config.ts'
+import type { TradingDeps } from '../src/deps.ts'
 import type { TradingContext } from '../src/domain/context.ts'
 import { createManualMarket, type ManualMarket } from '../src/market/manual-market.ts'
 import type { MarketData } from '../src/market/market-data.ts'
@@ -31,6 +32,8 @@ export type TestTrading = AsyncDisposable & {
   /** Trades at `market`, and is the context's own unless the test gave another. */
   venue: SimulatedVenue
   clock: TestClock
+  /** Known to the service once its clock has moved. */
+  revoke: TestTokenCheck['revoke']
   tenant: string
   database: TradingDatabase
   call: (method: Method, path: string, caller?: Caller) => supertest.Test
@@ -44,16 +47,19 @@ export async function startTrading({
   market: givenMarket,
   venue: givenVenue,
   feeBasisPoints = 0,
+  deps = () => ({}),
 }: {
   config?: Partial<TradingConfig>
   market?: MarketData
   venue?: Venue
   feeBasisPoints?: number
+  /** Whatever else is to be another. */
+  deps?: (database: TradingDatabase) => Partial<TradingDeps>
 } = {}): Promise<TestTrading> {
   const database = await cloneTradingDatabase()
   const db = database.open()
   const standing = createClock('2026-01-15T09:30:00Z')
-  const { tokenCheck, poll } = createTestTokenCheck(standing)
+  const { tokenCheck, poll, revoke } = createTestTokenCheck(standing)
   const clock: TestClock = Object.assign(() => standing(), {
     advance: (seconds: number) => {
       standing.advance(seconds)
@@ -74,6 +80,7 @@ export async function startTrading({
     clock,
     ids,
     random: randomBytes,
+    ...deps(database),
   }
   const app = createApp(context)
   await app.listen({ port: 0, host: '127.0.0.1' })
@@ -84,6 +91,7 @@ export async function startTrading({
     market,
     venue,
     clock,
+    revoke,
     tenant,
     database,
     call: (method, path, caller = {}) =>

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
 import { translateDatabaseFault } from '@platform/conventions/database'
 import { ProblemError } from '@platform/conventions/problem-details'
 import type { Server } from '@platform/conventions/server'
@@ -88,7 +89,7 @@ export function openStream(app: Server, tradingContext: TradingContext): void {
     watch.stop()
     await accountNotices?.stop()
     for (const connection of connections) connection.end('stopping')
-    await Promise.race([connections.whenNone(), new Promise((resolve) => setTimeout(resolve, stopWithin))])
+    await Promise.race([connections.whenNone(), wait(stopWithin, undefined, { ref: false })])
     for (const connection of connections) connection.cut()
   })
 }
