@@ -4,8 +4,11 @@ import { ignoreBodies, refuseIllFormedText } from '@platform/conventions/request
 import { createServer, type Server } from '@platform/conventions/server'
 import type { TradingDeps } from './deps.ts'
 import { addAccount } from './routes/account.ts'
+import { addCandles } from './routes/candles.ts'
 import { addDeadManTimerStops } from './routes/dead-man-timer-stops.ts'
 import { addFills } from './routes/fills.ts'
+import { addInstruments } from './routes/instruments.ts'
+import { addMarketQuotes } from './routes/market-quotes.ts'
 import { addOrderCancellations, addOrders } from './routes/orders.ts'
 import { addPositions } from './routes/positions.ts'
 import { translateRefusal } from './routes/problems.ts'
@@ -22,6 +25,9 @@ type AddRoutes = (app: Server, context: RouteContext) => void
 
 /** Operations that take JSON. */
 const withBody: readonly AddRoutes[] = [
+  addInstruments,
+  addMarketQuotes,
+  addCandles,
   addOrders,
   addFills,
   addPositions,
