@@ -10,6 +10,7 @@ import { listInstruments } from './market/listing.ts'
 import { createSimulatedMarket } from './market/simulated-market.ts'
 import { migrations } from './migrations/index.ts'
 import type { TradingTables } from './store/tables/index.ts'
+import { createAccountNotices } from './stream/account-notices.ts'
 import { createSimulatedVenue } from './venue/index.ts'
 import { createWorkers } from './workers/index.ts'
 
@@ -45,7 +46,12 @@ export async function composeTrading(
     { onError: (error) => app.log.warn({ err: error }, 'the exchange could not trade') },
   )
   const wake = (worker: WorkerName) => workers.wake(worker)
-  const deps: TradingDeps = { db, config, tokenCheck, market, venue, clock, ids, random: randomBytes, wake }
+  const accountNotices = createAccountNotices({
+    url,
+    onError: (error) => app.log.warn({ err: error }, 'account events are not heard of at once'),
+  })
+  const outside = { db, config, tokenCheck, market, venue, accountNotices }
+  const deps: TradingDeps = { ...outside, clock, ids, random: randomBytes, wake }
   const workers = createWorkers(deps, () => app.log)
   const app = createApp(deps)
   app.addHook('onListen', () => {

@@ -4,6 +4,7 @@ import type { WorkerName } from '../deps.ts'
 import type { TradingContext } from '../domain/context.ts'
 import { reconcileOrders } from '../domain/reconciliation/reconcile-orders.ts'
 import { haltOverdueAccounts } from '../domain/risk/halt-overdue-accounts.ts'
+import { prune } from './pruning.ts'
 import { workOnReports } from './reports.ts'
 import { workOnStrategies } from './strategies.ts'
 
@@ -16,6 +17,7 @@ const works: Partial<Record<WorkerName, { every: number; work: Work }>> = {
   reconciliation: { every: 1_000, work: reconcileOrders },
   timers: { every: 250, work: haltOverdueAccounts },
   strategies: { every: 500, work: workOnStrategies },
+  pruning: { every: 60_000, work: prune },
 }
 
 /** What the service does beside requests. */
