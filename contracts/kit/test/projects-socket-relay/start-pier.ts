@@ -1,6 +1,7 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type IncomingMessage } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { type RawData, WebSocket, WebSocketServer } from 'ws'
 import { departure } from '../harbour/sockets.ts'
 
@@ -23,14 +24,18 @@ export type PierFault =
   | 'repeats a frame'
   | 'speaks for itself'
 
+/** Other ways to be a gateway, which are as right. */
+export type PierKind = 'pipes bytes'
+
 /** A small gateway: it forwards WebSockets of `/harbour/*` to the harbour, and knows what it forwards by heart. */
-export async function startPier(harbourUrl: string, fault?: PierFault) {
+export async function startPier(harbourUrl: string, fault?: PierFault | PierKind) {
   const server = createServer((_request, response) => response.writeHead(200).end())
   const sockets = new WebSocketServer({ noServer: true })
   server.on('upgrade', (request, stream, head) => {
+    if (fault === 'pipes bytes') return pipe(request, stream, head)
     sockets.handleUpgrade(request, stream, head, async (client) => {
       if (fault === 'calls for itself') await fetch(`${harbourUrl}/tickets`, { method: 'POST' })
-      const answer = fault && answers[fault]
+      const answer = fault && answers[fault as PierFault]
       if (answer) return answer(client)
       const { authorization = '', cookie = '' } = request.headers
       const headers = { authorization, cookie }
@@ -55,6 +60,16 @@ export async function startPier(harbourUrl: string, fault?: PierFault) {
     }
     if (fault === 'opens what is not documented') url.pathname = '/quays'
     return url.href
+  }
+
+  /** The WebSocket is the upstream's: the gateway reads none of it, not even the handshake. */
+  function pipe({ url = '/', rawHeaders }: IncomingMessage, stream: Duplex, head: Buffer): void {
+    const upstream = connect(Number(new URL(harbourUrl).port), '127.0.0.1')
+    const fields = rawHeaders.flatMap((name, index) => (index % 2 === 0 ? [`${name}: ${rawHeaders[index + 1]}`] : []))
+    upstream.write(`GET ${url.replace(/^\/harbour/, '')} HTTP/1.1\r\n${fields.join('\r\n')}\r\n\r\n`)
+    upstream.write(head)
+    stream.pipe(upstream).pipe(stream)
+    for (const one of [stream, upstream]) one.on('error', () => [stream, upstream].map((end) => end.destroy()))
   }
 
   function join(client: WebSocket, upstream: WebSocket): void {

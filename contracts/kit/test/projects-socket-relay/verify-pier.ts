@@ -1,9 +1,9 @@
 import { verifyPacts } from 'concordat/provider'
 import type { States } from '../harbour/sockets.ts'
-import { type PierFault, startPier } from './start-pier.ts'
+import { type PierFault, type PierKind, startPier } from './start-pier.ts'
 
 /** Verifies a pier of some behaviour; its handlers make up their own values. */
-export function verifyPier(fault?: PierFault): void {
+export function verifyPier(fault?: PierFault | PierKind): void {
   verifyPacts<States, 'harbour'>({
     provider: 'pier',
     pacts: process.env['RELAY_PACTS'] ?? 'none',

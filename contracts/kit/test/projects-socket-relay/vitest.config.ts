@@ -40,7 +40,7 @@ export default defineConfig({
       {
         test: {
           name: 'faults',
-          include: ['fault-*/*.verify.test.ts'],
+          include: ['fault-*/*.verify.test.ts', 'honest-*/*.verify.test.ts'],
           sequence: { groupOrder: 4 },
           provide: provide({ asyncapi }),
         },

@@ -128,6 +128,14 @@ test('what the gateway answers itself is not recorded', () => {
   expect(found?.meta.concordat).toBeUndefined()
 })
 
+test('a gateway that pipes bytes is recorded like one that forwards frames', () => {
+  const recorded = (folder: CaseTest[] | undefined) =>
+    folder?.map(({ meta }) => meta.concordat?.map(({ test: _, ...recording }) => recording))
+  const piped = recorded(wrong.cases['honest-pipes-bytes'])
+  expect(piped).toHaveLength(3)
+  expect(piped).toEqual(recorded(loop.cases['loop-gateway']))
+})
+
 test('without a document the WebSocket is recorded as it was forwarded', () => {
   expect(findTest('undocumented-green', departure)?.meta.concordat).toMatchObject([
     {

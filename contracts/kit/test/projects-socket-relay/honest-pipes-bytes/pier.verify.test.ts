@@ -1,0 +1,3 @@
+import { verifyPier } from '../verify-pier.ts'
+
+verifyPier('pipes bytes')
