@@ -142,6 +142,7 @@ export class Relay {
     if (replay.socket) {
       const what = `${request.method} ${new URL(request.url).pathname} of ${upstream} was called while a message is waited for, and nobody can tell its answer. Answer what the gateway itself reads with "handlers" of upstreams.${upstream}.`
       current.problems.push(what)
+      current.refused.abort()
       return refuse(what)
     }
     const call: ForwardedCall = {
