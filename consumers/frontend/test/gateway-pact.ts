@@ -1,13 +1,16 @@
 import { type AuthStates, examples } from '@platform/fixtures/auth'
 import type { FinancialStates, StrangerStates } from '@platform/fixtures/financial'
+import type { MarketStrangerStates, TradingStates } from '@platform/fixtures/trading'
 import type { paths } from '@platform/schemas/gateway'
 import { pactWith } from 'concordat/consumer'
 import { createApiClient } from '../src/api/index.ts'
 
 const { otherSession, owner, session, tokenGrant, user } = examples
 
+type States = AuthStates & FinancialStates & StrangerStates & TradingStates & MarketStrangerStates
+
 /** The gateway, as the front end's pact tests mock it. */
-export const gateway = pactWith<paths, AuthStates & FinancialStates & StrangerStates>({ provider: 'gateway' })
+export const gateway = pactWith<paths, States>({ provider: 'gateway' })
 
 /** Parameters of the states that several tests start from. */
 export const signedIn: AuthStates['a user is signed in'] = {
