@@ -73,6 +73,12 @@ test('a frame that one consumer sends and the other does not hits the one', asyn
   expect(out).toContain('1 breaking: 1 hits frontend through the gateway (1 interaction)')
 })
 
+test('a message that no longer fits, though no change says why, fails the run', async () => {
+  const { code, out } = await diff(asyncapi, 'price: { type: number }', 'price: { type: number, minimum: 100 }')
+  expect(out).toContain('1 interaction no longer fit, and no change says why')
+  expect(code).toBe(1)
+})
+
 test('a document that is gone breaks all who read messages, and one that cannot be read is an error', async () => {
   const { directory, write, concordat } = await makeRepository(exchange)
   await rm(join(directory, asyncapi))
