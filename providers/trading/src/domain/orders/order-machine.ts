@@ -55,6 +55,7 @@ export const machine: Readonly<Record<OrderStatus, Moves>> = {
     wholly_filled: ['filled'],
     cancel_asked: ['pending_cancel'],
     replace_asked: ['pending_replace'],
+    replaced: ['open'],
     cancelled: ['cancelled'],
     expired: ['expired'],
   },
@@ -63,6 +64,7 @@ export const machine: Readonly<Record<OrderStatus, Moves>> = {
     wholly_filled: ['filled'],
     cancel_asked: ['pending_cancel'],
     replace_asked: ['pending_replace'],
+    replaced: ['partially_filled', 'filled'],
     cancelled: ['cancelled'],
     expired: ['expired'],
   },
@@ -70,7 +72,8 @@ export const machine: Readonly<Record<OrderStatus, Moves>> = {
     partly_filled: ['pending_replace'],
     wholly_filled: ['filled'],
     cancel_asked: ['pending_cancel'],
-    replaced: resting,
+    // Another replacement than the one that was asked for last leaves that one's answer owed.
+    replaced: [...resting, 'pending_replace'],
     replace_rejected: resting,
     cancelled: ['cancelled'],
     expired: ['expired'],
@@ -92,9 +95,6 @@ export const machine: Readonly<Record<OrderStatus, Moves>> = {
   cancelled: { partly_filled: ['cancelled'], wholly_filled: ['cancelled'] },
   expired: { partly_filled: ['expired'], wholly_filled: ['expired'] },
 }
-
-/** From which an order does not come back. */
-export const finalStatuses: ReadonlySet<OrderStatus> = new Set(['denied', 'rejected', 'filled', 'cancelled', 'expired'])
 
 export function isLegal(status: OrderStatus, event: OrderEvent): boolean {
   return machine[status][event] !== undefined
@@ -119,6 +119,6 @@ export function transition(status: OrderStatus, event: OrderEvent, facts: OrderF
 
 function restingStatus(event: OrderEvent, { filled, acknowledged, changing }: OrderFacts): OrderStatus {
   if (event === 'cancel_rejected' && !acknowledged) return 'pending_cancel'
-  if (event === 'cancel_rejected' && changing) return 'pending_replace'
+  if (changing) return 'pending_replace'
   return filled === 'wholly' ? 'filled' : filled === 'partly' ? 'partially_filled' : 'open'
 }

@@ -2,7 +2,7 @@ import type { OrderChanges, OrderRow } from '../../store/orders.ts'
 import type { ExecutionReport } from '../../venue/index.ts'
 import { Decimal, decimal, textOf } from '../decimal/index.ts'
 import { factsOf } from '../orders/order-facts.ts'
-import { finalStatuses, isLegal, type OrderEvent, type OrderStatus, transition } from '../orders/order-machine.ts'
+import { isLegal, type OrderEvent, type OrderStatus, transition } from '../orders/order-machine.ts'
 
 type Fill = Extract<ExecutionReport, { kind: 'filled' }>
 type Replacement = Extract<ExecutionReport, { kind: 'replaced' }>
@@ -14,7 +14,10 @@ type Replacement = Extract<ExecutionReport, { kind: 'replaced' }>
 export type Verdict =
   | { outcome: 'applied'; changes: OrderChanges }
   | { outcome: 'late'; reason: string }
-  | { outcome: 'refused'; reason: string }
+  /** `stray`: the venue works an order that we have given up. */
+  | { outcome: 'refused'; reason: string; stray?: boolean }
+
+const nothingPending: OrderChanges = { pending_quantity: null, pending_price: null }
 
 /** Judges a report of an order as it is now; `now` is when it was heard. */
 export function judgeReport(order: OrderRow, report: ExecutionReport, now: Date): Verdict {
@@ -30,11 +33,17 @@ export function judgeReport(order: OrderRow, report: ExecutionReport, now: Date)
       return apply(order, 'rejected', now, { rejection: report.reason })
     case 'replace_rejected':
       if (!isLegal(order.status, 'replace_rejected')) return late(order, report)
-      return apply(order, 'replace_rejected', now, { pending_quantity: null, pending_price: null })
+      return apply(order, 'replace_rejected', now, nothingPending)
     case 'cancel_rejected':
       if (!isLegal(order.status, 'cancel_rejected')) return late(order, report)
       return apply(order, 'cancel_rejected', now, {})
     case 'accepted':
+      if (order.status === 'cancelled' && order.acknowledged_at === null) {
+        const reason = 'The order was cancelled here, since the venue did not know it.'
+        return { outcome: 'refused', reason, stray: true }
+      }
+      if (!isLegal(order.status, 'accepted')) return late(order, report)
+      return apply(order, 'accepted', now, acknowledge(order, now))
     case 'cancelled':
     case 'expired':
       if (!isLegal(order.status, report.kind)) return late(order, report)
@@ -55,8 +64,8 @@ function judgeFill(order: OrderRow, report: Fill, now: Date): Verdict {
       return refuse(`The order would be filled with ${textOf(filled)} of ${textOf(decimal(order.quantity))}.`)
     }
     // It is replaced, then, and the execution has overtaken the word of it.
-    const { pending_quantity, pending_price } = order
-    return judgeAfter(order, apply(order, 'replaced', now, replaceWith(pending_quantity, pending_price)), report, now)
+    const terms = { quantity: order.pending_quantity, price: order.pending_price }
+    return judgeAfter(order, apply(order, 'replaced', now, { ...takePlace(terms), ...nothingPending }), report, now)
   }
   const whole = filled.equals(Decimal.max(order.quantity, order.pending_quantity ?? 0))
   const event: OrderEvent = whole ? 'wholly_filled' : 'partly_filled'
@@ -74,32 +83,43 @@ function judgeAfter(order: OrderRow, before: Verdict, report: Fill, now: Date): 
   return after.outcome === 'applied' ? { outcome: 'applied', changes: { ...before.changes, ...after.changes } } : after
 }
 
+/** The venue says what the order is by now, whoever asked for that; it may be the answer to an earlier change, sent again. */
 function judgeReplacement(order: OrderRow, report: Replacement, now: Date): Verdict {
-  if (isLegal(order.status, 'replaced') && order.pending_quantity !== null) {
-    if (decimal(order.filled_quantity).greaterThan(report.quantity)) {
-      return refuse(`More than ${report.quantity} of the order is filled.`)
-    }
-    return apply(order, 'replaced', now, { ...acknowledge(order, now), ...replaceWith(report.quantity, report.price) })
+  const { quantity, price, pending_quantity, pending_price } = order
+  const answered = pending_quantity !== null && isSame(report, { quantity: pending_quantity, price: pending_price })
+  const settled = !answered && isSame(report, { quantity, price })
+  if (settled || !isLegal(order.status, 'replaced')) return late(order, report)
+  if (decimal(order.filled_quantity).greaterThan(report.quantity)) {
+    return refuse(`More than ${report.quantity} of the order is filled.`)
   }
-  const same =
-    decimal(order.quantity).equals(report.quantity) &&
-    (order.price === null ? report.price === null : report.price !== null && decimal(order.price).equals(report.price))
-  if (same || finalStatuses.has(order.status)) return late(order, report)
-  return refuse('Nobody asked to replace the order.')
+  return apply(order, 'replaced', now, {
+    ...acknowledge(order, now),
+    ...takePlace(report),
+    ...(answered && nothingPending),
+  })
+}
+
+type Terms = { quantity: string; price: string | null }
+
+function isSame(one: Terms, other: Terms): boolean {
+  if (!decimal(one.quantity).equals(other.quantity)) return false
+  return one.price === null || other.price === null ? one.price === other.price : decimal(one.price).equals(other.price)
+}
+
+function takePlace({ quantity, price }: Terms): OrderChanges {
+  return { quantity, ...(price !== null && { price }) }
 }
 
 function apply(order: OrderRow, event: OrderEvent, now: Date, changes: OrderChanges): Verdict {
   const changed = { ...order, ...changes }
   const status = transition(order.status, event, factsOf(changed))
-  const asked = isPending(status)
   return {
     outcome: 'applied',
     changes: {
       ...changes,
       status,
-      ...(!asked && { reconcile_at: null }),
-      ...(status !== 'pending_cancel' &&
-        status !== 'pending_replace' && { pending_quantity: null, pending_price: null }),
+      ...(!isPending(status) && { reconcile_at: null }),
+      ...(status !== 'pending_cancel' && status !== 'pending_replace' && nothingPending),
       updated_at: now,
     },
   }
@@ -111,15 +131,6 @@ function isPending(status: OrderStatus): boolean {
 
 function acknowledge(order: OrderRow, now: Date): OrderChanges {
   return order.acknowledged_at === null ? { acknowledged_at: now } : {}
-}
-
-function replaceWith(quantity: string | null, price: string | null): OrderChanges {
-  return {
-    ...(quantity !== null && { quantity }),
-    ...(price !== null && { price }),
-    pending_quantity: null,
-    pending_price: null,
-  }
 }
 
 function late(order: OrderRow, { kind }: ExecutionReport): Verdict {

@@ -38,7 +38,8 @@ async function takeAll(context: TradingContext): Promise<void> {
     const after = await readCursor(context.db)
     const reports = await withinDeadline(context.venue.reports({ after, limit: atOnce }))
     for (const report of reports.toSorted((one, other) => one.sequence - other.sequence)) {
-      await takeReport(context, report)
+      const verdict = await takeReport(context, report)
+      if (verdict?.outcome === 'refused' && verdict.stray) await withinDeadline(context.venue.cancel(report.orderId))
     }
     more = reports.length === atOnce && (await readCursor(context.db)) > after
   }

@@ -15,17 +15,19 @@ import { judgeReport, type Verdict } from './judge-report.ts'
 /**
  * Applies a report of the venue once, whoever brings it and however often: order, fill, position, their events, the inbox and
  * the cursor in one transaction. What cannot be true by our books is set aside with the report, and changes nothing else.
+ *
+ * @returns what came of it; undefined when it had been taken before
  */
-export async function takeReport(context: TradingContext, report: ExecutionReport): Promise<void> {
+export async function takeReport(context: TradingContext, report: ExecutionReport): Promise<Verdict | undefined> {
   const tenant = await findOwner(context.db, report.orderId)
   try {
-    await inTransaction(context.db, (tx) => takeInto(context, tx, { tenant, report }))
+    return await inTransaction(context.db, (tx) => takeInto(context, tx, { tenant, report }))
   } catch (error) {
     const why = refusalOf(error)
     if (why === undefined) throw error
-    await inTransaction(context.db, (tx) =>
-      keepVerdict(context, tx, { report, verdict: { outcome: 'refused', reason: why } }),
-    )
+    const verdict: Verdict = { outcome: 'refused', reason: why }
+    await inTransaction(context.db, (tx) => keepVerdict(context, tx, { report, verdict }))
+    return verdict
   }
 }
 
@@ -33,10 +35,13 @@ async function takeInto(
   context: TradingContext,
   tx: Transaction<TradingTables>,
   { tenant, report }: { tenant: string | undefined; report: ExecutionReport },
-): Promise<void> {
+): Promise<Verdict | undefined> {
   const now = context.clock()
   if (tenant !== undefined) await lockAccount(tx, { tenant, now })
-  if (await isTaken(tx, report.executionId)) return advanceCursor(tx, report.sequence)
+  if (await isTaken(tx, report.executionId)) {
+    await advanceCursor(tx, report.sequence)
+    return undefined
+  }
   const order = tenant === undefined ? undefined : await findOrder(tx, { tenant, orderId: report.orderId })
   const verdict: Verdict =
     order === undefined ? { outcome: 'refused', reason: 'No order has this id.' } : judgeReport(order, report, now)
@@ -49,6 +54,7 @@ async function takeInto(
     })
   }
   await keepVerdict(context, tx, { report, verdict })
+  return verdict
 }
 
 async function eventsOf(
