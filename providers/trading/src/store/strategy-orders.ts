@@ -17,20 +17,32 @@ export async function hasOrder(
   return found !== undefined
 }
 
-/** How many orders of a strategy may still be executed, and what they would add to its position in `symbol`. */
-export async function findWorking(
+/** What the working orders of a strategy would add to its position, were they all executed. */
+export async function sumLeaves(
   db: Kysely<TradingTables>,
   { strategyId, symbol }: { strategyId: string; symbol: string },
-): Promise<{ orders: number; leaves: string }> {
-  const { orders, leaves } = await db
+): Promise<string> {
+  const { leaves } = await db
     .selectFrom('orders')
-    .select((eb) => eb.fn.countAll<string>().as('orders'))
     .select(
-      sql<string>`coalesce(sum(case side when 'buy' then quantity - filled_quantity else filled_quantity - quantity end)
-        filter (where symbol = ${symbol}), 0)`.as('leaves'),
+      sql<string>`coalesce(sum(case side when 'buy' then 1 else -1 end * (quantity - filled_quantity)), 0)`.as(
+        'leaves',
+      ),
     )
     .where('strategy_id', '=', strategyId)
+    .where('symbol', '=', symbol)
     .where('status', 'in', working)
     .executeTakeFirstOrThrow()
-  return { orders: Number(orders), leaves }
+  return leaves
+}
+
+/** Whether an order of a strategy may still be executed. */
+export async function hasWorkingOrder(db: Kysely<TradingTables>, strategyId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('orders')
+    .select('id')
+    .where('strategy_id', '=', strategyId)
+    .where('status', 'in', working)
+    .executeTakeFirst()
+  return found !== undefined
 }

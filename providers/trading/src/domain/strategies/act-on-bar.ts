@@ -1,13 +1,13 @@
 import type { Bar } from '../../market/market-data.ts'
 import type { StrategyVersionRow } from '../../store/strategies.ts'
-import { findWorking, hasOrder } from '../../store/strategy-orders.ts'
+import { hasOrder, sumLeaves } from '../../store/strategy-orders.ts'
 import { isHeld, type StrategyRunRow } from '../../store/strategy-runs.ts'
 import type { TradingContext } from '../context.ts'
 import { decimal, textOf } from '../decimal/index.ts'
 import { placeOrder } from '../orders/place-order.ts'
 import { Refusal } from '../refusal.ts'
 import { historyBars, type StrategySandbox, sizeSignal } from '../sandbox/index.ts'
-import { historyOf } from './due-bars.ts'
+import { historyOf } from './history-of.ts'
 import { LeaseLostError } from './lease-lost-error.ts'
 import { averagePriceOf, foldStrategyPosition } from './strategy-position.ts'
 
@@ -34,7 +34,7 @@ export async function actOnBar(context: TradingContext, live: LiveStrategy, bar:
   const instrument = market.instrument(symbol)
   if (instrument === undefined) return { kind: 'failed', message: `${symbol} is no longer traded.` }
   const position = await foldStrategyPosition(db, { tenant, strategyId, symbol })
-  const { leaves } = await findWorking(db, { strategyId, symbol })
+  const leaves = await sumLeaves(db, { strategyId, symbol })
   const outcome = await sandbox.onBar({
     bars: historyOf(market, { symbol, interval, count: historyBars }, bar),
     position: { quantity: textOf(position.quantity), averagePrice: averagePriceOf(position) },

@@ -1,4 +1,4 @@
-import { findWorking } from '../../store/strategy-orders.ts'
+import { hasWorkingOrder } from '../../store/strategy-orders.ts'
 import { finishRun, type StrategyRunRow } from '../../store/strategy-runs.ts'
 import type { TradingContext } from '../context.ts'
 import { cancelWorkingOrders } from '../orders/cancel-working-orders.ts'
@@ -11,7 +11,6 @@ export async function endRun(context: TradingContext, run: StrategyRunRow): Prom
   const { db, clock } = context
   const { tenant_id: tenant, strategy_id: strategyId, failure } = run
   await cancelWorkingOrders(context, { tenant, strategyId })
-  const { orders } = await findWorking(db, { strategyId, symbol: '' })
-  if (orders > 0) return
+  if (await hasWorkingOrder(db, strategyId)) return
   await finishRun(db, run, { status: failure === null ? 'stopped' : 'failed', at: clock() })
 }
