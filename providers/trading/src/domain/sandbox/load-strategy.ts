@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core'
-import type { Bar } from '../../market/market-data.ts'
 import { createEngine, type Engine } from './create-engine.ts'
 import { describeFault, moduleName } from './describe-fault.ts'
 import { readSignal } from './read-signal.ts'
@@ -11,8 +10,8 @@ import type { HeldPosition, StrategyCode } from './strategy-code.ts'
 
 /** A strategy's module in an engine of its own, in this very thread: whoever loads it answers for ending the thread. */
 export type LoadedStrategy = {
-  /** Gives it all bars there are, oldest first, and computes its indicators. Once only, before the first signal. */
-  giveBars: (bars: readonly Bar[]) => SandboxFault | undefined
+  /** Gives it all bars there are, as `columnsOf` has them, and computes its indicators. Once only, before the first signal. */
+  giveBars: (columns: Float64Array<ArrayBuffer>) => SandboxFault | undefined
   /** Asks for the signal at one of the bars. */
   signalAt: (index: number, position: HeldPosition) => SignalOutcome
 }
@@ -52,9 +51,9 @@ export async function loadStrategy({
   const computeIndicators = functionOf('computeIndicators')
   const signalAt = functionOf('signalAt')
   return {
-    giveBars: (bars) => {
+    giveBars: (columns) => {
       engine.allow(limits.operationsOfIndicators)
-      const given = run(engine, functionOf('takeBars'), context.newArrayBuffer(columnsOf(bars)))
+      const given = run(engine, functionOf('takeBars'), context.newArrayBuffer(columns.buffer))
       if ('fault' in given) return given.fault
       engine.allow(limits.operationsOfIndicators)
       const computed = run(engine, computeIndicators)
@@ -113,18 +112,3 @@ function faultOf(engine: Engine, thrown: QuickJSHandle): SandboxFault {
 }
 
 const operationsOfReading = 10_000
-
-function columnsOf(bars: readonly Bar[]): ArrayBuffer {
-  const columns = new Float64Array(bars.length * 6)
-  let at = 0
-  for (const { opensAt, open, high, low, close, volume } of bars) {
-    columns[at] = opensAt.getTime()
-    columns[at + 1] = Number(open)
-    columns[at + 2] = Number(high)
-    columns[at + 3] = Number(low)
-    columns[at + 4] = Number(close)
-    columns[at + 5] = Number(volume)
-    at += 6
-  }
-  return columns.buffer
-}

@@ -7,6 +7,7 @@ export type SandboxFaultCode =
   | 'too_much_memory'
   | 'invalid_indicators'
   | 'invalid_signal'
+  | 'keeps_state'
   | 'too_slow'
 
 /** A fault of a strategy's code, as its author is told. */

@@ -1,4 +1,5 @@
 import type { Bar } from '../../market/market-data.ts'
+import { columnsOf } from './bar-columns.ts'
 import { loadStrategy } from './load-strategy.ts'
 import type { SandboxLimits } from './sandbox-limits.ts'
 import type { SignalOutcome } from './signal.ts'
@@ -16,7 +17,7 @@ export default async function askStrategy({ code, limits, at }: StrategyTask): P
   const loaded = await loadStrategy({ ...code, limits })
   if ('fault' in loaded) return { ok: false, fault: loaded.fault }
   if (at === undefined || at.bars.length === 0) return { ok: true, signal: null }
-  const fault = loaded.giveBars(at.bars)
+  const fault = loaded.giveBars(columnsOf(at.bars))
   if (fault !== undefined) return { ok: false, fault }
   return loaded.signalAt(at.bars.length - 1, at.position)
 }
