@@ -5,7 +5,8 @@ export default defineConfig({
   providers: {
     auth: { openapi: 'openapi/auth.yaml' },
     financial: { openapi: 'openapi/financial.yaml' },
-    gateway: { openapi: 'openapi/gateway.yaml' },
+    gateway: { openapi: 'openapi/gateway.yaml', asyncapi: 'openapi/gateway.asyncapi.yaml' },
     gocardless: { openapi: 'openapi/gocardless.yaml' },
+    trading: { openapi: 'openapi/trading.yaml', asyncapi: 'openapi/trading.asyncapi.yaml' },
   },
 })

@@ -11,11 +11,13 @@ process.env['VITEST_DISABLE_EXPERIMENTAL_LOG'] ??= '1'
 
 const postgres = ['./contracts/fixtures/src/postgres/global-setup.ts']
 const frontend = concordatFor('frontend', 'gateway')
-const gateway = concordatFor('gateway', 'auth', 'financial')
+const gateway = concordatFor('gateway', 'auth', 'financial', 'trading')
 const auth = concordatFor('auth')
 const financial = concordatFor('financial', 'auth', 'gocardless')
 const verifyFinancial = concordatFor('financial')
 const gocardless = concordatFor('gocardless')
+const trading = concordatFor('trading', 'auth')
+const verifyTrading = concordatFor('trading')
 
 /**
  * The order is the loop's: what records a pact runs before what verifies it, whatever the number of workers. A gateway's
@@ -74,6 +76,14 @@ export default defineConfig({
         },
       },
       {
+        plugins: [trading()],
+        test: {
+          name: 'record:trading',
+          include: ['providers/trading/**/*.pact.test.ts'],
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
         plugins: [gateway()],
         test: {
           name: 'relay:gateway',
@@ -104,6 +114,15 @@ export default defineConfig({
         test: {
           name: 'verify:gocardless',
           include: ['providers/gocardless/**/*.verify.test.ts'],
+          sequence: { groupOrder: 5 },
+        },
+      },
+      {
+        plugins: [verifyTrading()],
+        test: {
+          name: 'verify:trading',
+          include: ['providers/trading/**/*.verify.test.ts'],
+          globalSetup: postgres,
           sequence: { groupOrder: 5 },
         },
       },

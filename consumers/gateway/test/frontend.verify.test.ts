@@ -1,10 +1,14 @@
 import type { FinancialStates, StrangerStates } from '@platform/fixtures/financial'
 import { keySet } from '@platform/fixtures/tokens'
+import type { MarketStrangerStates, TradingStates } from '@platform/fixtures/trading'
 import { verifyPacts } from 'concordat/provider'
 import { HttpResponse, http } from 'msw'
 import { createAuthStates, type ForwardedAuthStates } from './auth-states.ts'
 import { createFinancialStates } from './financial-states.ts'
 import { openGateway, type TestGateway } from './start-gateway.ts'
+import { createTradingStates } from './trading-states.ts'
+
+type States = ForwardedAuthStates & FinancialStates & StrangerStates & TradingStates & MarketStrangerStates
 
 let gateway: TestGateway
 const revocations: { sequence: number; kind: 'session'; id: string; version: null; expiresAt: string }[] = []
@@ -18,7 +22,7 @@ const stage = () => ({
   },
 })
 
-verifyPacts<ForwardedAuthStates & FinancialStates & StrangerStates, 'auth' | 'financial'>({
+verifyPacts<States, 'auth' | 'financial' | 'trading'>({
   provider: 'gateway',
   pacts: new URL('../../../pacts/', import.meta.url),
   upstreams: {
@@ -31,12 +35,14 @@ verifyPacts<ForwardedAuthStates & FinancialStates & StrangerStates, 'auth' | 'fi
         }),
       ],
     },
-    // The gateway reads nothing of it for itself.
+    // The gateway reads nothing of these for itself.
     financial: { handlers: [] },
+    trading: { handlers: [] },
   },
   start: async ({ upstreams }) => {
-    gateway = await openGateway(upstreams.auth.url, { financial: { url: upstreams.financial.url } })
+    const { auth, financial, trading } = upstreams
+    gateway = await openGateway(auth.url, { financial: { url: financial.url }, trading: { url: trading.url } })
     return { url: gateway.url, reset: async () => undefined, close: gateway.close }
   },
-  states: { ...createAuthStates(stage), ...createFinancialStates(stage) },
+  states: { ...createAuthStates(stage), ...createFinancialStates(stage), ...createTradingStates(stage) },
 })
