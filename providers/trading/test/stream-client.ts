@@ -63,7 +63,8 @@ export async function openStreamAt(url: string, options: ClientOptions = {}): Pr
   webSocket.on('unexpected-response', async (_request, response) => {
     response.setEncoding('utf8')
     const text = (await response.toArray()).join('')
-    refused.reject(new Refused(response.statusCode ?? 0, response.headers, zProblem.loose().parse(JSON.parse(text))))
+    const { data, error } = zProblem.safeParse(JSON.parse(text))
+    refused.reject(error ?? new Refused(response.statusCode ?? 0, response.headers, data))
   })
   webSocket.on('error', (error) => refused.reject(error))
   await Promise.race([once(webSocket, 'open'), refused.promise])

@@ -1,11 +1,13 @@
 import type { IncomingMessage } from 'node:http'
-import { type ConventionProblemCode, ProblemError } from '@platform/conventions/problem-details'
 import type { TradingContext } from '../domain/context.ts'
 import type { TicketClaims } from '../store/tables/stream-tickets.ts'
 import { checkUpgrade, unauthorised } from './check-upgrade.ts'
 import type { Connections } from './connections.ts'
 import { streamLimits } from './limits.ts'
+import { streamProblem } from './stream-problem.ts'
 import { redeemTicket } from './tickets.ts'
+
+const later = { 'retry-after': '1' }
 
 /** Who may come in. */
 export type Admission = {
@@ -21,11 +23,11 @@ export function createAdmission(context: TradingContext, connections: Connection
   let closed = false
 
   const demandOpen = () => {
-    if (closed) throw refusal(503, 'unavailable', 'The server stops.')
+    if (closed) throw streamProblem(503, 'unavailable', 'The server stops.', later)
   }
   const demandRoom = () => {
     if (connections.size + underWay < streamLimits.connections) return
-    throw refusal(503, 'unavailable', 'As many connections are open as this server has. Try again later.')
+    throw streamProblem(503, 'unavailable', 'As many connections are open as this server has. Try again later.', later)
   }
 
   return {
@@ -40,7 +42,12 @@ export function createAdmission(context: TradingContext, connections: Connection
           throw unauthorised('invalid_token', 'The ticket is not good: it was used, is over, or never was.')
         }
         if (connections.countOf(claims.sub) >= streamLimits.connectionsPerUser) {
-          throw refusal(429, 'too_many_requests', `${streamLimits.connectionsPerUser} connections are open. Close one.`)
+          throw streamProblem(
+            429,
+            'too_many_connections',
+            `${streamLimits.connectionsPerUser} connections are open. Close one.`,
+            later,
+          )
         }
         demandOpen()
         return claims
@@ -52,8 +59,4 @@ export function createAdmission(context: TradingContext, connections: Connection
       closed = true
     },
   }
-}
-
-function refusal(status: 429 | 503, code: ConventionProblemCode, detail: string): ProblemError {
-  return new ProblemError<ConventionProblemCode>(status, code, detail, { headers: { 'retry-after': '1' } })
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import { type ConventionProblemCode, ProblemError } from '@platform/conventions/problem-details'
+import type { ProblemError } from '@platform/conventions/problem-details'
+import { streamProblem } from './stream-problem.ts'
 
 /** Where the stream is. */
 export const streamPath = '/stream'
@@ -19,14 +20,14 @@ export function checkUpgrade(
 ): string {
   const mark = url.indexOf('?')
   const path = mark === -1 ? url : url.slice(0, mark)
-  if (path !== streamPath) throw problem(404, 'not_found', `Only ${streamPath} is a WebSocket.`)
+  if (path !== streamPath) throw streamProblem(404, 'not_found', `Only ${streamPath} is a WebSocket.`)
   if (headers['sec-websocket-version'] !== '13') throw upgradeRequired()
   if (method !== 'GET' || !keyForm.test(headers['sec-websocket-key'] ?? '')) {
-    throw problem(400, 'malformed_request', 'This is no opening of a WebSocket (RFC 6455, 4.2.1).')
+    throw streamProblem(400, 'malformed_request', 'This is no opening of a WebSocket (RFC 6455, 4.2.1).')
   }
   const { origin } = headers
   if (origin !== undefined && !allowedOrigins.includes(origin)) {
-    throw problem(403, 'rejected', 'Pages of this origin may not open the stream.')
+    throw streamProblem(403, 'origin_refused', 'Pages of this origin may not open the stream.')
   }
   const ticket = mark === -1 ? undefined : new URLSearchParams(url.slice(mark + 1)).get('ticket')
   if (!ticket) throw unauthorised('token_required', 'The stream needs a ticket: POST /stream-tickets gives one.')
@@ -35,7 +36,7 @@ export function checkUpgrade(
 
 /** The stream is spoken in one protocol only (RFC 9110, 15.5.22). */
 export function upgradeRequired(): ProblemError {
-  return problem(426, 'rejected', `${streamPath} is a WebSocket, version 13.`, {
+  return streamProblem(426, 'upgrade_required', `${streamPath} is a WebSocket, version 13.`, {
     connection: 'Upgrade',
     upgrade: 'websocket',
     'sec-websocket-version': '13',
@@ -44,9 +45,5 @@ export function upgradeRequired(): ProblemError {
 
 /** No ticket, or one that is good for nothing. */
 export function unauthorised(code: 'token_required' | 'invalid_token', detail: string): ProblemError {
-  return problem(401, code, detail, { 'www-authenticate': 'Ticket' })
-}
-
-function problem(status: number, code: ConventionProblemCode, detail: string, headers = {}): ProblemError {
-  return new ProblemError<ConventionProblemCode>(status, code, detail, { headers })
+  return streamProblem(401, code, detail, { 'www-authenticate': 'Ticket' })
 }

@@ -2108,7 +2108,7 @@ export interface components {
          * @description What happened, for programs; `type` ends in the same word
          * @enum {string}
          */
-        "components-schemas-ProblemCode": "malformed_request" | "validation_failed" | "unsupported_media_type" | "payload_too_large" | "not_found" | "method_not_allowed" | "not_acceptable" | "token_required" | "invalid_token" | "insufficient_scope" | "precondition_required" | "precondition_failed" | "client_order_id_taken" | "order_not_cancellable" | "order_not_replaceable" | "illegal_transition" | "strategy_name_taken" | "strategy_running" | "strategy_not_running" | "too_many_versions" | "too_many_backtests" | "backtest_finished" | "too_many_tickets" | "internal" | "unavailable" | "revocations_unknown" | "bad_gateway" | "gateway_timeout";
+        "components-schemas-ProblemCode": "malformed_request" | "validation_failed" | "unsupported_media_type" | "payload_too_large" | "not_found" | "method_not_allowed" | "not_acceptable" | "token_required" | "invalid_token" | "insufficient_scope" | "precondition_required" | "precondition_failed" | "client_order_id_taken" | "order_not_cancellable" | "order_not_replaceable" | "illegal_transition" | "strategy_name_taken" | "strategy_running" | "strategy_not_running" | "too_many_versions" | "too_many_backtests" | "backtest_finished" | "too_many_tickets" | "too_many_connections" | "origin_refused" | "upgrade_required" | "internal" | "unavailable" | "revocations_unknown" | "bad_gateway" | "gateway_timeout";
         /** @description RFC 9457 */
         "components-schemas-Problem": {
             /** Format: uri */
