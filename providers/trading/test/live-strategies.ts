@@ -1,5 +1,6 @@
 import type { components } from '@platform/schemas/trading'
 import type { TradingContext } from '../src/domain/context.ts'
+import { placeOrder } from '../src/domain/orders/place-order.ts'
 import { reconcileOrders } from '../src/domain/reconciliation/reconcile-orders.ts'
 import { runStrategies } from '../src/domain/strategies/run-strategies.ts'
 import { startTrading, type TestTrading } from './start-trading.ts'
@@ -8,6 +9,8 @@ import { startTrading, type TestTrading } from './start-trading.ts'
 export type LiveTrading = TestTrading & {
   /** Adds a strategy on minutes of ACME and starts it; answers its id. */
   startStrategy: (source: string, parameters?: Record<string, string>) => Promise<string>
+  /** An order of the strategy's that rests at the venue. */
+  restOrder: (strategyId: string, clientOrderId?: string) => Promise<void>
   /** A minute passes, and its bar closes at this price. */
   closeMinute: (price?: string) => void
   /** So much time passes that what a dead runner held is free, and what it left open with the venue is looked into. */
@@ -22,7 +25,7 @@ export type LiveTrading = TestTrading & {
 
 export async function startLiveTrading(options: Parameters<typeof startTrading>[0] = {}): Promise<LiveTrading> {
   const trading = await startTrading(options)
-  const { clock, context, market } = trading
+  const { clock, context, market, tenant } = trading
   const pass = (seconds: number) => {
     clock.advance(seconds)
     market.set('ACME', { bid: '99.99', ask: '100.01' })
@@ -37,6 +40,21 @@ export async function startLiveTrading(options: Parameters<typeof startTrading>[
       const { body } = await trading.call('post', '/strategies').send(strategy).expect(201)
       await trading.call('post', `/strategies/${body.id}/start`).send({ version: 1 }).expect(200)
       return body.id
+    },
+    restOrder: async (strategyId, clientOrderId = 'resting') => {
+      const terms = {
+        symbol: 'ACME',
+        side: 'buy',
+        type: 'limit',
+        timeInForce: 'GTC',
+        quantity: '1',
+        price: '99',
+      } as const
+      await placeOrder(context, {
+        tenant,
+        order: { clientOrderId, ...terms },
+        strategy: { strategyId, version: 1, demandLease: async () => undefined },
+      })
     },
     closeMinute: (price = '100') => {
       const bar = { opensAt: clock(), open: price, high: price, low: price, close: price, volume: '1000' }

@@ -1,30 +1,12 @@
 import type { KyselyPlugin } from 'kysely'
 import { expect, test } from 'vitest'
 import type { TradingContext } from '../src/domain/context.ts'
-import { placeOrder } from '../src/domain/orders/place-order.ts'
 import { VenueTimeout } from '../src/venue/index.ts'
-import { buyMore, type LiveTrading, startLiveTrading } from './live-strategies.ts'
+import { buyMore, startLiveTrading } from './live-strategies.ts'
 import { createMortal } from './mortal.ts'
 
 /** A test that lives through every step needs many turns. */
 const patience = 60_000
-
-/** An order of the strategy's that rests at the venue. */
-async function restOrder({ context, tenant }: LiveTrading, strategyId: string, clientOrderId = 'resting') {
-  await placeOrder(context, {
-    tenant,
-    order: {
-      clientOrderId,
-      symbol: 'ACME',
-      side: 'buy',
-      type: 'limit',
-      timeInForce: 'GTC',
-      quantity: '1',
-      price: '99',
-    },
-    strategy: { strategyId, version: 1, demandLease: async () => undefined },
-  })
-}
 
 /** A process that stands still when it knows what works, just before it would place an order. */
 function createSlow(context: TradingContext) {
@@ -142,7 +124,7 @@ test('a runner that dies between any two steps leaves one order for the bar, and
 test('stopping cancels what works', async () => {
   await using trading = await startLiveTrading()
   const id = await trading.startStrategy(buyMore)
-  await restOrder(trading, id)
+  await trading.restOrder(id)
   await trading.call('post', `/strategies/${id}/stop`).expect(200)
   await trading.turn()
   expect((await trading.orders()).map(({ status }) => status)).toEqual(['cancelled'])
@@ -152,7 +134,7 @@ test('stopping cancels what works', async () => {
 test('a run is stopping as long as something of it works, and the venue is asked until nothing does', async () => {
   await using trading = await startLiveTrading()
   const id = await trading.startStrategy(buyMore)
-  await restOrder(trading, id)
+  await trading.restOrder(id)
   await trading.call('post', `/strategies/${id}/stop`).expect(200)
   const silent = {
     ...trading.venue,
@@ -171,7 +153,7 @@ test('orders of others are left alone', async () => {
   await using trading = await startLiveTrading()
   const stopped = await trading.startStrategy(buyMore)
   const other = await trading.startStrategy(buyMore)
-  await restOrder(trading, other)
+  await trading.restOrder(other)
   await trading.call('post', `/strategies/${stopped}/stop`).expect(200)
   await trading.turn()
   expect((await trading.orders()).map(({ status }) => status)).toEqual(['open'])
@@ -182,7 +164,7 @@ test('a runner that dies while it stops a run leaves it to the next', { timeout:
   const id = await trading.startStrategy(buyMore)
   let survived = false
   for (let steps = 0; !survived; steps += 1) {
-    await restOrder(trading, id, `resting-${steps}`)
+    await trading.restOrder(id, `resting-${steps}`)
     await trading.call('post', `/strategies/${id}/stop`).expect(200)
     const mortal = createMortal(trading.anotherProcess(), steps)
     await trading.turn(mortal.context).catch(() => undefined)
