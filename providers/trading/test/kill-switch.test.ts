@@ -6,7 +6,7 @@ import { placeOrder } from '../src/domain/orders/place-order.ts'
 import { reconcileOrders } from '../src/domain/reconciliation/reconcile-orders.ts'
 import { pullReports } from '../src/domain/reports/pull-reports.ts'
 import { haltOverdueAccounts } from '../src/domain/risk/halt-overdue-accounts.ts'
-import type { Venue } from '../src/venue/index.ts'
+import { type Venue, VenueUnavailable } from '../src/venue/index.ts'
 import { place, quote, someOrder } from './risk-account.ts'
 import { everyScope, startTrading, type TestTrading } from './start-trading.ts'
 
@@ -57,6 +57,51 @@ test('reducing: a position can be closed, and not be flipped, not even by two or
   expect((await place(trading, { side: 'sell', quantity: '6', price: '101' })).status).toBe('open')
   expect((await place(trading, { side: 'sell', quantity: '5' })).denial).toMatchObject({ limit: '4', value: '5' })
   expect((await place(trading, { side: 'sell', quantity: '4' })).status).toBe('filled')
+})
+
+test('reducing: working orders that would not only reduce are cancelled, at the venue, too', async () => {
+  await using trading = await startTrading()
+  quote(trading, 100)
+  quote(trading, 50, 'BOREAL')
+  await place(trading, { quantity: '10' })
+  const kept = await place(trading, { side: 'sell', quantity: '10', price: '101' })
+  const flipping = await place(trading, { side: 'sell', quantity: '1', price: '102' })
+  const adding = await place(trading, { quantity: '1', price: '99' })
+  const opening = await place(trading, { symbol: 'BOREAL', side: 'sell', quantity: '1', price: '51' })
+  await trading.call('put', '/trading-state').send({ state: 'reducing' }).expect(200)
+  expect(await statuses(trading)).toEqual(['filled', 'open', 'cancelled', 'cancelled', 'cancelled'])
+  const working = async ({ id }: { id: string }) => (await trading.venue.find(id))?.working
+  expect(await Promise.all([kept, flipping, adding, opening].map(working))).toEqual([true, false, false, false])
+})
+
+test.for([
+  [
+    'the switch was thrown',
+    async (trading: TestTrading) => trading.call('put', '/trading-state').send({ state: 'halted' }),
+  ],
+  [
+    'only a closing is allowed',
+    async (trading: TestTrading) => trading.call('put', '/trading-state').send({ state: 'reducing' }),
+  ],
+  ['the timer ran out, though no worker has looked', async (trading: TestTrading) => trading.clock.advance(30)],
+] as const)('what was accepted and not sent is not sent after %s', async ([, stop]) => {
+  const sent: string[] = []
+  const venue: Pick<Venue, 'submit'> = {
+    submit: async ({ orderId }) => {
+      sent.push(orderId)
+      throw new VenueUnavailable('The line is cut.')
+    },
+  }
+  await using trading = await startTrading()
+  quote(trading, 100)
+  await trading.call('put', '/dead-man-timer').send({ seconds: 30 }).expect(200)
+  const context = { ...trading.context, venue: { ...trading.venue, ...venue } }
+  const order = await placeOrder(context, { tenant: trading.tenant, order: someOrder({ price: '99' }) })
+  expect([order.status, sent]).toEqual(['pending_new', [order.id]])
+  await stop(trading)
+  trading.clock.advance(10)
+  await reconcileOrders(context)
+  expect([await statuses(trading), sent]).toEqual([['cancelled'], [order.id]])
 })
 
 test('once the switch is answered no order reaches the venue, however many are on their way', async ({ annotate }) => {

@@ -120,13 +120,14 @@ export async function markSubmitted(
 /** The account's orders that a cancellation may still stop, by id. The account is locked. */
 export async function listCancellable(
   tx: Transaction<TradingTables>,
-  { tenant, strategyId }: { tenant: string; strategyId?: string | undefined },
+  { tenant, strategyId, orderIds }: { tenant: string; strategyId?: string; orderIds?: readonly string[] },
 ): Promise<OrderRow[]> {
   return tx
     .selectFrom('orders')
     .selectAll()
     .where('tenant_id', '=', tenant)
     .where('status', 'in', ['pending_new', 'open', 'partially_filled', 'pending_replace'])
+    .$if(orderIds !== undefined, (query) => query.where(sql<boolean>`id = any(${orderIds}::uuid[])`))
     .$if(strategyId !== undefined, (query) => query.where('strategy_id', '=', strategyId ?? null))
     .orderBy('id')
     .execute()

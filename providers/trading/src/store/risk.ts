@@ -12,65 +12,74 @@ export type HoldingRow = {
   orders: number
 }
 
+/** What the rules are asked about, as one statement sees it: every check holds the account's lock while it is read. */
+export type Risk = {
+  holdings: readonly HoldingRow[]
+  /** Realised on the day, fees taken off. */
+  realised: string
+  /** Orders that were not denied, placed after `since`. */
+  recentOrders: number
+}
+
+type RiskRow = Omit<Risk, 'holdings'> & (HoldingRow | { symbol: null })
+
+/** An order reserves until it is final, whatever was asked of it: one that is being cancelled may still be executed. */
+const working = sql`status in ('pending_new', 'open', 'partially_filled', 'pending_replace', 'pending_cancel')`
+
+/** Of one that is being replaced, the larger quantity may be executed. */
+const leaves = sql<string>`greatest(quantity, pending_quantity) - filled_quantity`
+
 /**
- * Everything that an account holds or works. A working order reserves until it is final, whatever was asked of it: one that is
- * being cancelled may still be executed, and of one that is being replaced the larger quantity may.
+ * Everything that an account holds or works, and what it did lately.
  *
- * @param without an order that shall be replaced
+ * @param without an order that shall be replaced: what it reserves is left out
+ * @param day of the UTC calendar
  */
-export async function readHoldings(
+export async function readRisk(
   db: Kysely<TradingTables>,
-  { tenant, without = null }: { tenant: string; without?: string | null },
-): Promise<HoldingRow[]> {
-  const { rows } = await sql<HoldingRow>`
-    with working as (
+  { tenant, day, since, without = null }: { tenant: string; day: string; since: Date; without?: string | null },
+): Promise<Risk> {
+  const { rows } = await sql<RiskRow>`
+    with worked as (
       select symbol,
-        coalesce(sum(leaves) filter (where side = 'buy'), 0) as buys,
-        coalesce(sum(leaves) filter (where side = 'sell'), 0) as sells,
+        coalesce(sum(${leaves}) filter (where side = 'buy'), 0) as buys,
+        coalesce(sum(${leaves}) filter (where side = 'sell'), 0) as sells,
         count(*)::int as orders
-      from (
-        select symbol, side, greatest(quantity, pending_quantity) - filled_quantity as leaves
-        from orders
-        where tenant_id = ${tenant}
-          and status in ('pending_new', 'open', 'partially_filled', 'pending_replace', 'pending_cancel')
-          and id is distinct from ${without}::uuid
-      ) as each
+      from orders
+      where tenant_id = ${tenant} and ${working} and id is distinct from ${without}::uuid
       group by symbol
     ), held as (
       select symbol, quantity, cost from positions where tenant_id = ${tenant} and quantity <> 0
+    ), lately as (
+      select
+        coalesce((select realised - fees from daily_results where tenant_id = ${tenant} and day = ${day}), 0) as realised,
+        (select count(*)::int from orders
+          where tenant_id = ${tenant} and status <> 'denied' and created_at > ${since}) as "recentOrders"
     )
-    select symbol, coalesce(quantity, 0) as quantity, coalesce(cost, 0) as cost,
+    select realised, "recentOrders", symbol, coalesce(quantity, 0) as quantity, coalesce(cost, 0) as cost,
       coalesce(buys, 0) as buys, coalesce(sells, 0) as sells, coalesce(orders, 0) as orders
-    from held full join working using (symbol)
+    from lately left join (held full join worked using (symbol)) on true
   `.execute(db)
-  return rows
+  const [first] = rows
+  if (first === undefined) throw new Error(`Failed to read the risk of ${tenant}: one row is always there.`)
+  return {
+    holdings: rows.filter((row) => row.symbol !== null),
+    realised: first.realised,
+    recentOrders: first.recentOrders,
+  }
 }
 
-/** Realised on that day (UTC), fees taken off: a decimal in text. */
-export async function readRealised(
-  db: Kysely<TradingTables>,
-  { tenant, day }: { tenant: string; day: string },
-): Promise<string> {
-  const row = await db
-    .selectFrom('daily_results')
-    .select(({ eb }) => eb('realised', '-', eb.ref('fees')).as('net'))
-    .where('tenant_id', '=', tenant)
-    .where('day', '=', day)
-    .executeTakeFirst()
-  return row?.net ?? '0'
-}
+/** What a working order may still execute. */
+export type WorkingRow = { id: string; symbol: string; side: 'buy' | 'sell'; leaves: string }
 
-/** Orders that were not denied, placed after `since`. */
-export async function countAccepted(
-  db: Kysely<TradingTables>,
-  { tenant, since }: { tenant: string; since: Date },
-): Promise<number> {
-  const { count } = await db
+/** The working orders of an account: those that cannot be held back any longer first, then the oldest. */
+export async function listWorking(db: Kysely<TradingTables>, tenant: string): Promise<WorkingRow[]> {
+  return db
     .selectFrom('orders')
-    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .select(['id', 'symbol', 'side', leaves.as('leaves')])
     .where('tenant_id', '=', tenant)
-    .where('status', '<>', 'denied')
-    .where('created_at', '>', since)
-    .executeTakeFirstOrThrow()
-  return Number(count)
+    .where(sql<boolean>`${working}`)
+    .orderBy(sql`status = 'pending_cancel'`, 'desc')
+    .orderBy('id')
+    .execute()
 }

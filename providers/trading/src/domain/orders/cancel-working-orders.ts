@@ -9,8 +9,8 @@ import { settleWithVenue } from './settle-with-venue.ts'
 import { tellOrder } from './tell-order.ts'
 import { withinDeadline } from './within-deadline.ts'
 
-/** Which working orders: all of the account's, or those of one strategy. */
-export type WorkingFilter = { strategyId?: string }
+/** Which working orders: all of the account's, those of one strategy, or these. */
+export type WorkingFilter = { strategyId?: string; orderIds?: readonly string[] }
 
 /** How many cancellations the venue is asked for at once. */
 const atOnce = 16

@@ -3,6 +3,7 @@ import { appendEvents, lockAccount } from '../../store/accounts.ts'
 import { findOrder, markSubmitted, type OrderRow } from '../../store/orders.ts'
 import { VenueUnavailable } from '../../venue/index.ts'
 import type { TradingContext } from '../context.ts'
+import { stateOf } from '../risk/state-of.ts'
 import { tellOrder } from './tell-order.ts'
 import { withdrawOrder } from './withdraw-order.ts'
 import { withinDeadline } from './within-deadline.ts'
@@ -49,7 +50,7 @@ async function claimOrder(
     const order = await findOrder(tx, { tenant, orderId })
     if (order?.status !== 'pending_new') return undefined
     const first = order.submitted_at === null
-    if (account.trading_state !== 'halted') {
+    if (stateOf(account, now) !== 'halted') {
       if (first) await markSubmitted(tx, order, now)
       return { order, first }
     }

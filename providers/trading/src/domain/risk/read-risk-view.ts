@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { LockedAccount } from '../../store/accounts.ts'
-import { countAccepted, readHoldings, readRealised } from '../../store/risk.ts'
+import { readRisk } from '../../store/risk.ts'
 import type { TradingTables } from '../../store/tables/index.ts'
 import type { TradingContext } from '../context.ts'
 import { decimal, zero } from '../decimal/index.ts'
@@ -19,21 +19,21 @@ export async function readRiskView(
   { market, clock }: Pick<TradingContext, 'market' | 'clock'>,
 ): Promise<RiskView> {
   const now = clock()
-  const tenant = account.tenant_id
   const limits = readLimits(account.limits ?? defaultLimits)
   const since = new Date(now.getTime() - limits.orderRate.seconds * 1000)
-  const [rows, realised, recentOrders] = await Promise.all([
-    readHoldings(tx, { tenant, ...(replaces !== undefined && { without: replaces }) }),
-    readRealised(tx, { tenant, day: dayOf(now) }),
-    countAccepted(tx, { tenant, since }),
-  ])
+  const { holdings, realised, recentOrders } = await readRisk(tx, {
+    tenant: account.tenant_id,
+    day: dayOf(now),
+    since,
+    ...(replaces !== undefined && { without: replaces }),
+  })
   const nothing = { position: zero, cost: zero, buys: zero, sells: zero, mark: markOf(symbol, market) }
   return {
     state: stateOf(account, now),
     limits,
     holdings: new Map<string, Holding>([
       [symbol, nothing],
-      ...rows.map((row): [string, Holding] => [row.symbol, markHolding(row, market)]),
+      ...holdings.map((row): [string, Holding] => [row.symbol, markHolding(row, market)]),
     ]),
     realisedToday: decimal(realised),
     recentOrders,

@@ -2,8 +2,8 @@ import type { Transaction } from 'kysely'
 import type { LockedAccount } from '../../store/accounts.ts'
 import type { TradingTables } from '../../store/tables/index.ts'
 import type { TradingContext } from '../context.ts'
-import { requestCancels } from '../orders/cancel-working-orders.ts'
 import { moveSwitch } from './move-switch.ts'
+import { requestCancelsFor } from './request-cancels-for.ts'
 import { hasRunOut } from './state-of.ts'
 
 /** An account as it is after its timer was looked at, and the orders whose cancels are to be sent after the commit. */
@@ -32,5 +32,5 @@ export async function runOutTimer(
     },
     now,
   })
-  return { account: halted, cancels: await requestCancels(context, tx, { account: halted }) }
+  return { account: halted, cancels: await requestCancelsFor(context, tx, halted) }
 }
