@@ -1153,7 +1153,7 @@ export interface paths {
         get: operations["getTradingState"];
         /**
          * The kill switch
-         * @description `halted` refuses every order and cancels the working ones; `reducing` takes only what makes a position smaller. It needs no ETag, so that nothing stands between an operator and the switch.
+         * @description `halted` refuses every order and cancels the working ones; `reducing` takes only what makes a position smaller, and cancels the working orders that would not. It needs no ETag, so that nothing stands between an operator and the switch.
          */
         put: operations["setTradingState"];
         post?: never;
