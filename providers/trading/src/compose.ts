@@ -9,6 +9,9 @@ import type { TradingDeps, WorkerName } from './deps.ts'
 import { listInstruments } from './market/listing.ts'
 import { createSimulatedMarket } from './market/simulated-market.ts'
 import { migrations } from './migrations/index.ts'
+import { createFaultyVenue } from './simulator/faulty-venue.ts'
+import { addLevers } from './simulator/levers.ts'
+import { createVenueFaults } from './simulator/venue-faults.ts'
 import type { TradingTables } from './store/tables/index.ts'
 import { createAccountNotices } from './stream/account-notices.ts'
 import { createSimulatedVenue } from './venue/index.ts'
@@ -41,10 +44,13 @@ export async function composeTrading(
   const { seed, tickMilliseconds } = simulator
   const listings = listInstruments(config.currency)
   const market = createSimulatedMarket({ seed, listings, tickMilliseconds, clock })
-  const venue = createSimulatedVenue(
+  const faults = createVenueFaults()
+  const exchange = createSimulatedVenue(
     { db: venueDb, market, clock, ids, feeBasisPoints: simulator.feeBasisPoints },
-    { onError: (error) => app.log.warn({ err: error }, 'the exchange could not trade') },
+    { onError: (error) => app.log.warn({ err: error }, 'the exchange could not trade'), arrange: faults.arrange },
   )
+  const faulty = simulator.levers ? createFaultyVenue(exchange, { faults }) : undefined
+  const venue = faulty ?? exchange
   const wake = (worker: WorkerName) => workers.wake(worker)
   const accountNotices = createAccountNotices({
     url,
@@ -54,6 +60,7 @@ export async function composeTrading(
   const deps: TradingDeps = { ...outside, clock, ids, random: randomBytes, wake }
   const workers = createWorkers(deps, () => app.log)
   const app = createApp(deps)
+  if (faulty !== undefined) app.register(async (scope: Server) => addLevers(scope, { market, venue: faulty }))
   app.addHook('onListen', () => {
     market.start()
     venue.start()

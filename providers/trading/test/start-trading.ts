@@ -11,8 +11,10 @@ import type { TradingDeps } from '../src/deps.ts'
 import type { TradingContext } from '../src/domain/context.ts'
 import { createManualMarket, type ManualMarket } from '../src/market/manual-market.ts'
 import type { MarketData } from '../src/market/market-data.ts'
+import { createFaultyVenue, type FaultyVenue } from '../src/simulator/faulty-venue.ts'
+import { createVenueFaults } from '../src/simulator/venue-faults.ts'
 import type { TradingTables } from '../src/store/tables/index.ts'
-import { createSimulatedVenue, type SimulatedVenue, type Venue } from '../src/venue/index.ts'
+import { createSimulatedVenue, type Venue } from '../src/venue/index.ts'
 import { expectDocumented } from './contract.ts'
 import { testConfig } from './test-config.ts'
 import { cloneTradingDatabase, type TradingDatabase } from './trading-database.ts'
@@ -29,8 +31,8 @@ export type TestTrading = AsyncDisposable & {
   context: TradingContext
   /** Moves by hand alone, and the context's own unless the test gave another: `trading.market.set('ACME', { bid, ask })`. */
   market: ManualMarket
-  /** Trades at `market`, and is the context's own unless the test gave another. */
-  venue: SimulatedVenue
+  /** Trades at `market`, fails as `venue.faults` say, and is the context's own unless the test gave another. */
+  venue: FaultyVenue
   clock: TestClock
   /** Known to the service once its clock has moved. */
   revoke: TestTokenCheck['revoke']
@@ -69,7 +71,9 @@ export async function startTrading({
   const tenant = randomUUID()
   const ids = () => v7()
   const market = createManualMarket({ clock })
-  const venue = createSimulatedVenue({ db, market, clock, ids, feeBasisPoints })
+  const faults = createVenueFaults()
+  const exchange = { db, market, clock, ids, feeBasisPoints }
+  const venue = createFaultyVenue(createSimulatedVenue(exchange, { arrange: faults.arrange }), { faults })
   venue.start()
   const context: TradingContext = {
     db,

@@ -1,4 +1,6 @@
-export { createSimulatedVenue, type SimulatedVenue } from './simulated-venue.ts'
+export type { Refusable } from './refuse-command.ts'
+export type { VenueEvent } from './reports.ts'
+export { createSimulatedVenue, type SimulatedVenue, type SimulatedVenueOptions } from './simulated-venue.ts'
 export type { ExecutionReport, Venue, VenueOrder, VenueOrderState } from './venue.ts'
 export { VenueTimeout } from './venue-timeout.ts'
 export { VenueUnavailable } from './venue-unavailable.ts'

@@ -5,6 +5,7 @@ import { findOrder } from './book.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { crossOrders, findCrossing } from './cross-orders.ts'
 import type { Exchange, Tx } from './exchange.ts'
+import { type Refusable, refuseCommand } from './refuse-command.ts'
 import { replaceOrder } from './replace-order.ts'
 import { appendReports, readReports, type VenueEvent } from './reports.ts'
 import { submitOrder } from './submit-order.ts'
@@ -15,6 +16,16 @@ import { VenueTimeout } from './venue-timeout.ts'
 export type SimulatedVenue = Venue & {
   /** Resolves when every quote so far has been held against the book. */
   settled: () => Promise<void>
+  /** Refuses a command in place of doing it. */
+  refuse: (command: Refusable, reason: string) => Promise<void>
+}
+
+/** What a test may change about it. */
+export type SimulatedVenueOptions = {
+  /** Told when quotes could not be held against the book; the next ones will be. */
+  onError?: (error: unknown) => void
+  /** The order in which what came of one command is reported. */
+  arrange?: (operation: 'submit' | 'replace', events: readonly VenueEvent[]) => readonly VenueEvent[]
 }
 
 /**
@@ -23,7 +34,7 @@ export type SimulatedVenue = Venue & {
  */
 export function createSimulatedVenue(
   exchange: Exchange,
-  { onError = () => undefined }: { onError?: (error: unknown) => void } = {},
+  { onError = () => undefined, arrange = (_, events) => events }: SimulatedVenueOptions = {},
 ): SimulatedVenue {
   const listeners = new Set<() => void>()
   /** The latest quote of each symbol that is still to be held against the book. */
@@ -31,7 +42,7 @@ export function createSimulatedVenue(
   let sweeping: Promise<void> | undefined
   let unlisten: (() => void) | undefined
 
-  const command = async (work: (tx: Tx) => Promise<VenueEvent[]>) => {
+  const command = async (work: (tx: Tx) => Promise<readonly VenueEvent[]>) => {
     const events = await inTransaction(exchange.db, async (tx) => {
       const told = await work(tx)
       await appendReports(tx, { events: told, at: exchange.clock(), ids: exchange.ids })
@@ -59,9 +70,10 @@ export function createSimulatedVenue(
   }
 
   return {
-    submit: (order) => command((tx) => submitOrder(tx, exchange, order)),
-    replace: (change) => command((tx) => replaceOrder(tx, exchange, change)),
+    submit: (order) => command(async (tx) => arrange('submit', await submitOrder(tx, exchange, order))),
+    replace: (change) => command(async (tx) => arrange('replace', await replaceOrder(tx, exchange, change))),
     cancel: (orderId) => command((tx) => cancelOrder(tx, orderId)),
+    refuse: (refusable, reason) => command((tx) => refuseCommand(tx, refusable, reason)),
     find: async (orderId) => {
       const order = await findOrder(exchange.db, orderId)
       return order && { orderId, working: order.status === 'working', filledQuantity: textOf(decimal(order.filled)) }
