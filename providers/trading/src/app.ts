@@ -4,6 +4,8 @@ import { ignoreBodies, refuseIllFormedText } from '@platform/conventions/request
 import { createServer, type Server } from '@platform/conventions/server'
 import type { TradingDeps } from './deps.ts'
 import { addAccount } from './routes/account.ts'
+import { addBacktestCancellations } from './routes/backtest-cancellations.ts'
+import { addBacktests } from './routes/backtests.ts'
 import { addCandles } from './routes/candles.ts'
 import { addDeadManTimerStops } from './routes/dead-man-timer-stops.ts'
 import { addFills } from './routes/fills.ts'
@@ -32,6 +34,7 @@ const withBody: readonly AddRoutes[] = [
   addFills,
   addPositions,
   addStrategies,
+  addBacktests,
   addRiskLimits,
   addTradingState,
 ]
@@ -40,6 +43,7 @@ const withBody: readonly AddRoutes[] = [
 const withoutBody: readonly AddRoutes[] = [
   addOrderCancellations,
   addStrategyStops,
+  addBacktestCancellations,
   addAccount,
   addDeadManTimerStops,
   addStreamTickets,

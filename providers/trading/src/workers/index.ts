@@ -4,12 +4,13 @@ import type { WorkerName } from '../deps.ts'
 import type { TradingContext } from '../domain/context.ts'
 import { reconcileOrders } from '../domain/reconciliation/reconcile-orders.ts'
 import { haltOverdueAccounts } from '../domain/risk/halt-overdue-accounts.ts'
+import { workOnBacktests } from './backtests.ts'
 import { prune } from './pruning.ts'
 import { workOnReports } from './reports.ts'
 import { workOnStrategies } from './strategies.ts'
 
-/** Does what there is, and tells whether there may be more. */
-type Work = (context: TradingContext, log: AnyServer['log']) => Promise<boolean>
+/** Does what there is, and tells whether there may be more; what takes long ends when `stopping` is aborted. */
+type Work = (context: TradingContext, log: AnyServer['log'], stopping: AbortSignal) => Promise<boolean>
 
 /** Milliseconds after which each looks by itself; it is wakened when there is something to do. */
 const works: Partial<Record<WorkerName, { every: number; work: Work }>> = {
@@ -17,6 +18,7 @@ const works: Partial<Record<WorkerName, { every: number; work: Work }>> = {
   reconciliation: { every: 1_000, work: reconcileOrders },
   timers: { every: 250, work: haltOverdueAccounts },
   strategies: { every: 500, work: workOnStrategies },
+  backtests: { every: 1_000, work: workOnBacktests },
   pruning: { every: 60_000, work: prune },
 }
 
@@ -35,18 +37,25 @@ export function createWorkers(
   schedule?: Schedule,
 ): TradingWorkers {
   const workers = new Map<string, Worker>()
+  const stopping = new AbortController()
   return {
     start: () => {
       for (const [name, { every, work }] of Object.entries(works)) {
         const onError = (error: unknown) => log().warn({ err: error, worker: name }, 'a worker failed')
         workers.set(
           name,
-          startWorker({ work: () => work(context, log()), every, onError, ...(schedule && { schedule }) }),
+          startWorker({
+            work: () => work(context, log(), stopping.signal),
+            every,
+            onError,
+            ...(schedule && { schedule }),
+          }),
         )
       }
     },
     wake: (name) => workers.get(name)?.wake(),
     stop: async () => {
+      stopping.abort()
       await Promise.all([...workers.values()].map((worker) => worker.stop()))
     },
   }
