@@ -17,6 +17,8 @@ type Event = ExecutionReport extends infer Report
     : never
   : never
 
+type Identity = { executionId?: string; sequence?: number }
+
 /** A venue that says nothing but what the test has it say, and knows only what was sent to it. */
 export type ScriptedVenue = Venue & {
   submitted: VenueOrder[]
@@ -27,11 +29,15 @@ export type ScriptedVenue = Venue & {
   /** What the next calls of an operation run into. */
   faults: Record<Operation, Fault[]>
   /** Has it report something of an order; the same `executionId` again is the same report. */
-  report: (orderId: string, event: Event, identity?: { executionId?: string; sequence?: number }) => ExecutionReport
-  fill: (orderId: string, quantity: string, price: string, identity?: { executionId?: string }) => ExecutionReport
+  report: (orderId: string, event: Event, identity?: Identity) => ExecutionReport
+  fill: (orderId: string, quantity: string, price: string, identity?: Identity) => ExecutionReport
 }
 
-export function createScriptedVenue({ clock }: { clock: () => Date }): ScriptedVenue {
+export function createScriptedVenue({
+  clock = () => new Date('2026-01-15T09:30:00Z'),
+}: {
+  clock?: () => Date
+} = {}): ScriptedVenue {
   const told: ExecutionReport[] = []
   const venue: ScriptedVenue = {
     submitted: [],

@@ -34,9 +34,9 @@ export async function keepTaken(tx: Transaction<TradingTables>, taken: Insertabl
     .execute()
 }
 
-/** Reports that were refused and that nobody has been told of; they count as told. */
+/** Reports that were refused and that nobody has been told of, by sequence; they count as told. */
 export async function claimRefused(db: Kysely<TradingTables>, now: Date): Promise<RefusedReport[]> {
-  return db
+  const refused = await db
     .updateTable('execution_inbox')
     .set({ told_at: now })
     .where('execution_id', 'in', (eb) =>
@@ -52,4 +52,5 @@ export async function claimRefused(db: Kysely<TradingTables>, now: Date): Promis
     )
     .returningAll()
     .execute()
+  return refused.toSorted((one, other) => Number(one.sequence) - Number(other.sequence))
 }
