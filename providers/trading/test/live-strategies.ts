@@ -65,10 +65,11 @@ export async function startLiveTrading(options: Parameters<typeof startTrading>[
       pass(5)
       while (await reconcileOrders(context));
     },
-    turn: (own = context) =>
-      runStrategies(own, (_run, error) => {
+    turn: async (own = context) => {
+      await runStrategies(own, (_run, error) => {
         throw error
-      }),
+      })
+    },
     anotherProcess: () => ({ ...context, db: trading.database.open() }),
     strategy: async (id) => (await trading.call('get', `/strategies/${id}`).expect(200)).body,
     orders: async () => (await trading.call('get', '/orders').expect(200)).body.items,

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { runStrategies } from '../src/domain/strategies/run-strategies.ts'
 import { VenueTimeout } from '../src/venue/index.ts'
 import { buyAndHold, buyMore, startLiveTrading } from './live-strategies.ts'
 
@@ -140,4 +142,14 @@ test('a run that was started again acts on what closes from then on, under other
   await trading.turn()
   expect((await trading.strategy(id)).run?.lastBarAt).toBe('2026-01-15T09:32:00.000Z')
   expect(await trading.orders()).toHaveLength(1)
+})
+
+test('a turn ends after some bars and tells that there are more', async () => {
+  await using trading = await startLiveTrading()
+  await trading.startStrategy('export function onBar() {}')
+  for (let minute = 0; minute < 30; minute += 1) trading.closeMinute()
+  const turn = () => runStrategies(trading.context, () => undefined)
+  expect([await turn(), await turn()]).toEqual([true, false])
+  const { rows } = await sql`select last_bar_at from strategy_runs`.execute(trading.db)
+  expect(rows).toEqual([{ last_bar_at: new Date('2026-01-15T09:59:00Z') }])
 })

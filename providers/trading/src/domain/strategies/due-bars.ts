@@ -2,7 +2,7 @@ import { closesAt } from '../../market/bars.ts'
 import type { Bar, Interval, MarketData } from '../../market/market-data.ts'
 
 /** As many as one turn of a runner takes on; the next turn goes on from there. */
-const barsAtMost = 500
+export const barsPerTurn = 20
 
 type Progress = { symbol: string; interval: Interval; started_at: Date; last_bar_at: Date | null }
 
@@ -11,7 +11,7 @@ export function dueBars(market: MarketData, run: Progress, now: Date): readonly 
   const from = nextFrom(run)
   // Whatever opens then is still open: the market need not be asked.
   if (closesAt(run.interval, from) > now) return []
-  return market.bars({ symbol: run.symbol, interval: run.interval, from, to: now, limit: barsAtMost })
+  return market.bars({ symbol: run.symbol, interval: run.interval, from, to: now, limit: barsPerTurn })
 }
 
 function nextFrom({ interval, started_at: start, last_bar_at: last }: Progress): Date {
