@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { haltOverdueAccounts } from '../src/domain/risk/halt-overdue-accounts.ts'
+import { createWorkers } from '../src/workers/index.ts'
 import { startTrading, type TestTrading } from './start-trading.ts'
 
 const uuid = expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
@@ -98,6 +99,20 @@ test('a timer that runs out halts the account, once, whoever looks', async () =>
   }
   expect(await readState(trading)).toEqual(halted)
   expect(await toldStates(trading)).toEqual([body, halted])
+})
+
+test('a service that starts halts what ran out before', async () => {
+  await using trading = await startTrading()
+  await trading.call('put', '/dead-man-timer').send({ seconds: 30 }).expect(200)
+  trading.clock.advance(3600)
+  const workers = createWorkers(
+    trading.context,
+    () => trading.app.log,
+    () => () => undefined,
+  )
+  workers.start()
+  await expect.poll(async () => (await readState(trading)).state).toBe('halted')
+  await workers.stop()
 })
 
 test('a timer that is set anew in time runs on', async () => {

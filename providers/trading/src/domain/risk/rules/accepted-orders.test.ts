@@ -74,8 +74,8 @@ test('whatever is placed, filled and cancelled, what was accepted never exceeds 
             { ...order, instrument: { ...order.instrument, symbol: one.symbol } },
             aView({ limits: { maxPosition: '20', buyingPower: '5000' }, holdings }),
           )
-          const with_ = worst(positions, [...working, { symbol: one.symbol, side: one.side, leaves: one.quantity }])
-          const within = with_.position <= limits.maxPosition && with_.exposure <= limits.buyingPower
+          const then = worst(positions, [...working, { symbol: one.symbol, side: one.side, leaves: one.quantity }])
+          const within = then.position <= limits.maxPosition && then.exposure <= limits.buyingPower
           expect(denial === undefined).toBe(within)
           if (denial === undefined) working.push({ symbol: one.symbol, side: one.side, leaves: one.quantity })
         } else {

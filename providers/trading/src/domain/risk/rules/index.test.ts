@@ -108,6 +108,9 @@ const denied: readonly DeniedCase[] = [
     { order: { quantity: '11', filled: '10' }, view: { limits: { maxOrderQuantity: '10' } } },
     ['order_quantity', '10', '11'],
   ],
+  ['any value at a limit of zero', { view: { limits: { maxOrderNotional: '0' } } }, ['order_notional', '0', '1000']],
+  ['any position at a limit of zero', { view: { limits: { maxPosition: '0' } } }, ['position', '0', '10']],
+  ['any exposure at a limit of zero', { view: { limits: { buyingPower: '0' } } }, ['buying_power', '0', '1000']],
   ['a value a tick over', { view: { limits: { maxOrderNotional: '999.99' } } }, ['order_notional', '999.99', '1000']],
   [
     'a market order worth more at the mark',
