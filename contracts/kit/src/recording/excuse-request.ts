@@ -10,5 +10,10 @@ const refusals: ReadonlySet<number> = new Set([400, 413, 415, 422])
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-15.5
  */
 export function isExcused({ part }: Violation, status: number): boolean {
-  return refusals.has(status) || (status === 401 && part === 'request credentials')
+  return isRefusal(status) || (status === 401 && part === 'request credentials')
+}
+
+/** Whether a status says that the request itself was at fault. */
+export function isRefusal(status: number): boolean {
+  return refusals.has(status)
 }
