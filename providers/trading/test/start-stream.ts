@@ -34,10 +34,7 @@ export async function startStream(options: Parameters<typeof startTrading>[0] = 
       accountNotices: createAccountNotices({
         url: database.url,
         onError: () => undefined,
-        schedule: (callback) => {
-          const immediate = setImmediate(callback)
-          return () => clearImmediate(immediate)
-        },
+        schedule,
       }),
       ...options.deps?.(database),
     }),

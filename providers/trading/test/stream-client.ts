@@ -34,7 +34,7 @@ export type StreamClient = AsyncDisposable & {
   /** The next message, which must be of this type. */
   expect: <Type extends ServerMessage['type']>(type: Type) => Promise<Of<Type>>
   /** All that came and was not taken yet. */
-  waiting: () => readonly ServerMessage[]
+  waiting: () => ServerMessage[]
   /** How the connection ended. */
   closed: Promise<{ code: number; reason: string }>
 }

@@ -7,14 +7,14 @@ export type EventFrame = { sequence: number; frame: Buffer }
 
 /** What happened in one account: read from the database once, for however many follow it. */
 export type AccountFeed = {
-  /** The events after that one without a gap, some hundreds at most; none if there are none yet. */
+  /** The events after that one without a gap, a page at most; none if there are none yet. */
   after: (sequence: number) => Promise<readonly EventFrame[]>
   /** Reads what is new. */
   refresh: () => Promise<void>
 }
 
 const page = 200
-const keptAtMost = 500
+const keptAtMost = 64
 
 /** Creates the feed of an account as it is after that event. */
 export function createAccountFeed(db: Kysely<TradingTables>, tenant: string, start: number): AccountFeed {

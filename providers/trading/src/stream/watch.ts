@@ -53,8 +53,12 @@ export function createWatch({ context, connections, schedule, eachSecond }: Watc
 
   function keepUp(connection: Connection, { heartbeat, ping }: { heartbeat: Buffer | undefined; ping: boolean }): void {
     connection.countSecond()
-    if (connection.stuckFor >= streamLimits.silence) connection.end('tooSlow')
-    else if (connection.silentFor >= streamLimits.silence) connection.cut()
+    const { silence } = streamLimits
+    if (connection.stuckFor >= silence || (connection.silentFor >= silence && connection.isFull)) {
+      connection.end('tooSlow')
+    } else if (connection.silentFor >= silence) {
+      connection.cut()
+    }
     // One that has so much to read already learns from it that we are here.
     if (heartbeat !== undefined && !connection.isFull) connection.send(heartbeat)
     if (ping) connection.ping()
