@@ -13,7 +13,8 @@ export function cutOrder(
 ): Decimal {
   const { price, cash, held, settings } = at
   const { lotSize, maximumQuantity } = settings
-  const wanted = Decimal.min(quantity, maximumQuantity)
+  const most = maximumQuantity.div(lotSize).toDecimalPlaces(0, Decimal.ROUND_FLOOR).times(lotSize)
+  const wanted = Decimal.min(quantity, most)
   const direction = side === 'buy' ? 1 : -1
   const opposite = !held.isZero() && held.isPositive() !== direction > 0
   const closing = opposite ? Decimal.min(wanted, held.abs()) : zero
