@@ -71,7 +71,7 @@ export function createScriptedVenue({
         return working === undefined ? undefined : { orderId, working, filledQuantity: '0' }
       }),
     reports: ({ after, limit }) =>
-      meet('reports', () => told.filter(({ sequence }) => sequence > after).slice(0, limit)),
+      meet('reports', () => told.slice(told.findLastIndex(({ sequence }) => sequence <= after) + 1).slice(0, limit)),
     onReports: () => () => undefined,
     start: () => undefined,
     stop: async () => undefined,
