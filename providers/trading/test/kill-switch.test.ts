@@ -125,7 +125,7 @@ test('once the switch is answered no order reaches the venue, however many are o
       const { status } = await placeOrder({ ...context, venue }, { tenant: trading.tenant, order })
       if (status === 'denied') return refusedAt.push(performance.now())
       placed += 1
-      if (placed === 60) enough.resolve()
+      if (placed === 30) enough.resolve()
     }
   }
   const placing = Array.from({ length: 12 }, (_, index) => {
@@ -143,7 +143,8 @@ test('once the switch is answered no order reaches the venue, however many are o
   trading.clock.advance(10)
   await reconcileOrders(trading.context)
   await pullReports(trading.context)
-  for (const { orderId } of sent) expect((await trading.venue.find(orderId))?.working).not.toBe(true)
+  const known = await Promise.all(sent.map(({ orderId }) => trading.venue.find(orderId)))
+  expect(known.filter((order) => order?.working)).toEqual([])
   expect(new Set(await statuses(trading))).toEqual(new Set(['cancelled', 'denied']))
 
   const since = (at: number) => `${(at - thrownAt).toFixed(1)} ms`
@@ -151,7 +152,7 @@ test('once the switch is answered no order reaches the venue, however many are o
     `after the switch was thrown: the first refusal ${since(Math.min(...refusedAt))}, the last ${since(Math.max(...refusedAt))}, ` +
       `the last order sent ${since(Math.max(...sent.map(({ at }) => at)))}, the answer ${since(answeredAt)}`,
   )
-})
+}, 60_000)
 
 test('a halt survives a restart', async () => {
   await using trading = await startTrading()
