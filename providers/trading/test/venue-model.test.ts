@@ -17,7 +17,7 @@ type Step =
   | { do: 'cancel'; which: number }
   | { do: 'quote'; bid: number; spread: number; size: number }
 
-const cents = fc.integer({ min: 9_990, max: 10_010 })
+const cents = fc.integer({ min: 9_997, max: 10_003 })
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
     {
@@ -51,7 +51,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
       }),
     },
   ),
-  { minLength: 4, maxLength: 14 },
+  { minLength: 4, maxLength: 18 },
 )
 
 type Resting = {
