@@ -6,7 +6,7 @@ import type { TestTrading } from './start-trading.ts'
 
 /** Something happens in an account, and is told so many times. */
 export async function happen(
-  { db, clock, tenant: own }: TestTrading,
+  { db, clock, tenant: own }: Pick<TestTrading, 'db' | 'tenant'> & { clock: () => Date },
   { times = 1, tenant = own, reason = 'because' }: { times?: number; tenant?: string; reason?: string } = {},
 ): Promise<void> {
   const now = clock()
