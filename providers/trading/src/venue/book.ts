@@ -17,28 +17,25 @@ type TakenOfQuotes = Readonly<Record<string, Taken>>
 /** How many quotes' takings are kept: processes may be a tick apart. */
 const keptQuotes = 4
 
-/** Locks an instrument's book for the rest of the transaction. */
-export async function lockBook(tx: Tx, symbol: string): Promise<{ taken: TakenOfQuotes }> {
-  const find = () => tx.selectFrom('venue_books').select('taken').where('symbol', '=', symbol).forUpdate()
-  const found = await find().executeTakeFirst()
-  if (found !== undefined) return found
-  await tx
-    .insertInto('venue_books')
-    .values({ symbol })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  return await find().executeTakeFirstOrThrow()
+/** An instrument's book, which this transaction holds. */
+export type Book = {
+  taken: TakenOfQuotes
+  /** Behind every order that is in it: a place in time for one that comes or moves now. */
+  nextPriority: string
 }
 
-/** The next place in time of a book that is locked. */
-export async function nextPriority(tx: Tx, symbol: string): Promise<string> {
-  const { last_priority: priority } = await tx
-    .updateTable('venue_books')
-    .set(({ eb }) => ({ last_priority: eb('last_priority', '+', '1') }))
-    .where('symbol', '=', symbol)
-    .returning('last_priority')
+/** Locks an instrument's book for the rest of the transaction. */
+export async function lockBook(tx: Tx, symbol: string): Promise<Book> {
+  // One statement that writes in any case: whoever waits for the lock then reads what the one before wrote.
+  const { taken, last_priority: nextPriority } = await tx
+    .insertInto('venue_books')
+    .values({ symbol, last_priority: 1 })
+    .onConflict((conflict) =>
+      conflict.column('symbol').doUpdateSet(({ eb }) => ({ last_priority: eb('venue_books.last_priority', '+', '1') })),
+    )
+    .returning(['taken', 'last_priority'])
     .executeTakeFirstOrThrow()
-  return priority
+  return { taken, nextPriority }
 }
 
 /** Keeps what was taken of a quote, and forgets the oldest. */

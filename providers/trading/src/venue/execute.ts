@@ -1,6 +1,6 @@
 import { type Decimal, textOf } from '../domain/decimal/index.ts'
 import type { Instrument } from '../market/market-data.ts'
-import { type BookedOrder, keepTaken, readOffers } from './book.ts'
+import { type Book, type BookedOrder, keepTaken, readOffers } from './book.ts'
 import type { Exchange, Tx } from './exchange.ts'
 import { identifyQuote, ladder, type Taken, takeLevel } from './ladder.ts'
 import { match, type Offer } from './match.ts'
@@ -60,9 +60,6 @@ export async function execute(
     .execute()
   return ending === 'expired' ? [...events, { orderId: order.order_id, kind: 'expired' }] : events
 }
-
-/** What was read of a locked book. */
-export type Book = { taken: Readonly<Record<string, Taken>> }
 
 /** The offers of orders and levels in the order in which they trade with `side`. */
 function merge(side: VenueOrder['side'], orders: readonly Offer[], levels: readonly Offer[]): Offer[] {

@@ -1,5 +1,5 @@
 import { decimal } from '../domain/decimal/index.ts'
-import { findOrder, lockBook, nextPriority } from './book.ts'
+import { findOrder, lockBook } from './book.ts'
 import type { Exchange, Tx } from './exchange.ts'
 import { execute } from './execute.ts'
 import { refuseOrder } from './refuse-order.ts'
@@ -37,7 +37,7 @@ export async function replaceOrder(tx: Tx, exchange: Exchange, change: Replaceme
     .set({
       quantity: change.quantity,
       price,
-      ...(!keepsPlace && { priority: await nextPriority(tx, order.symbol) }),
+      ...(!keepsPlace && { priority: book.nextPriority }),
     })
     .where('order_id', '=', orderId)
     .execute()

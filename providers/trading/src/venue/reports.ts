@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { TradingTables } from '../store/tables/index.ts'
 import type { VenueReportEvent } from '../store/tables/venue.ts'
 import type { ExecutionReport } from './venue.ts'
@@ -12,24 +12,16 @@ export async function appendReports(
   { events, at, ids }: { events: readonly VenueEvent[]; at: Date; ids: () => string },
 ): Promise<void> {
   if (events.length === 0) return
-  const { last_sequence: last } = await tx
-    .updateTable('venue_journal')
-    .set(({ eb }) => ({ last_sequence: eb('last_sequence', '+', String(events.length)) }))
-    .returning('last_sequence')
-    .executeTakeFirstOrThrow()
-  const first = Number(last) - events.length + 1
-  await tx
-    .insertInto('venue_reports')
-    .values(
-      events.map(({ orderId, ...event }, index) => ({
-        sequence: first + index,
-        execution_id: ids(),
-        order_id: orderId,
-        event: JSON.stringify(event),
-        at,
-      })),
+  const told = events.map(({ orderId, ...event }) => ({ execution_id: ids(), order_id: orderId, event }))
+  await sql`
+    with journal as (
+      update venue_journal set last_sequence = last_sequence + ${told.length} returning last_sequence - ${told.length} as before
     )
-    .execute()
+    insert into venue_reports (sequence, execution_id, order_id, event, at)
+    select journal.before + one.place, (one.report->>'execution_id')::uuid, (one.report->>'order_id')::uuid, one.report->'event', ${at}
+    from journal, jsonb_array_elements(${JSON.stringify(told)}::jsonb) with ordinality as one (report, place)`.execute(
+    tx,
+  )
 }
 
 /** How many reports are read at once, at most. */

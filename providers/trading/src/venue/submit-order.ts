@@ -1,5 +1,5 @@
 import { decimal } from '../domain/decimal/index.ts'
-import { lockBook, nextPriority } from './book.ts'
+import { lockBook } from './book.ts'
 import type { Exchange, Tx } from './exchange.ts'
 import { execute } from './execute.ts'
 import { refuseOrder } from './refuse-order.ts'
@@ -25,7 +25,7 @@ export async function submitOrder(tx: Tx, exchange: Exchange, order: VenueOrder)
       price,
       // Until it is traded; nothing sees it before.
       status: 'rejected',
-      priority: instrument === undefined ? '0' : await nextPriority(tx, symbol),
+      priority: book?.nextPriority ?? '0',
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('order_id')
