@@ -1055,7 +1055,7 @@ export interface paths {
         put?: never;
         /**
          * Change quantity or price of a working order
-         * @description Checked against the limits as a new order is. The quantity is the whole, filled parts included, and more than those.
+         * @description Checked against the limits as a new order is; denied, it is 409 `order_not_replaceable`, and the order works on as it was. The quantity is the whole, filled parts included, and more than those.
          */
         post: operations["replaceOrder"];
         delete?: never;
