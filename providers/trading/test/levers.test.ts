@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { addLevers } from '../src/simulator/levers.ts'
@@ -48,6 +49,21 @@ test('when a quote was set, what it reaches is executed', async () => {
   expect(await service.pull({ method: 'POST', url: '/ticks' })).toMatchObject({ status: 204 })
   expect(service.market.quote('ACME')?.sequence).toBe(2)
   expect(await service.pull({ method: 'DELETE', url: '/quotes/ACME' })).toMatchObject({ status: 204 })
+})
+
+test('whatever moves the market answers when the exchange has traded at it', async () => {
+  await using service = await openLevers()
+  let settled = 0
+  Object.assign(service.venue, {
+    settled: async () => {
+      await setImmediate()
+      settled += 1
+    },
+  })
+  await service.pull({ method: 'PUT', url: '/quotes/ACME', payload: { bid: '99.9', ask: '99.95' } })
+  expect(settled).toBe(1)
+  await service.pull({ method: 'POST', url: '/ticks' })
+  expect(settled).toBe(2)
 })
 
 test('bars are added', async () => {

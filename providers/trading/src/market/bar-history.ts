@@ -49,8 +49,6 @@ export function createBarHistory({
     const first = Math.max(beginning, from.getTime())
     const end = Math.min(to.getTime(), now)
     for (const session of sessionsBetween(first, end)) {
-      // A day that is not over must not be kept: nothing of it may be drawn from the future.
-      if (interval === '1d' && session.closesAt > now) break
       for (const bar of drawn[interval](symbol, drawing, session)) {
         const opensAt = bar.opensAt.getTime()
         if (opensAt < first || opensAt >= end || closesAt(interval, bar.opensAt).getTime() > now) continue

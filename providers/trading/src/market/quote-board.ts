@@ -39,7 +39,7 @@ export function createQuoteBoard({ capacity = 1_024 }: { capacity?: number } = {
     },
     after: (symbol, sequence) => {
       const { last, kept } = rings.get(symbol) ?? { last: 0, kept: [] }
-      if (sequence > last || sequence < last - capacity) return undefined
+      if (sequence > last) return undefined
       const missed: Quote[] = []
       for (let next = sequence + 1; next <= last; next += 1) {
         const quote = kept[next % capacity]
