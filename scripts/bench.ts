@@ -20,6 +20,7 @@ const benchmarks = [
   'consumers/gateway/bench/token-check.ts',
   'providers/gocardless/bench/payments.ts',
   'providers/financial/bench/import.ts',
+  'providers/trading/bench/backtest.ts',
   'providers/trading/bench/stream.ts',
   'suites/performance/payments.ts',
 ]

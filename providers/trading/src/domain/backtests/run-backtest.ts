@@ -9,7 +9,9 @@ import { chooseTruncations } from './choose-truncations.ts'
 import { hashRun } from './hash-run.ts'
 import { findLookAhead } from './look-ahead.ts'
 import { measure } from './metrics.ts'
-import { simulate } from './simulate.ts'
+import { type Simulation, simulate } from './simulate.ts'
+
+type Result = components['schemas']['BacktestResult']
 
 /** A backtest with everything that decides its outcome; decimals are text, so that it can be sent to a thread. */
 export type BacktestInput = {
@@ -21,14 +23,29 @@ export type BacktestInput = {
 }
 
 export type BacktestOutcome =
-  | { ok: true; result: components['schemas']['BacktestResult']; trades: readonly BacktestTrade[] }
+  | { ok: true; result: Result; trades: readonly BacktestTrade[] }
   | { ok: false; fault: SandboxFault }
 
 /** Runs a backtest in this very thread: nothing of it depends on anything but its input. */
 export async function runBacktest(
-  { code, limits, bars, settings: given }: BacktestInput,
+  input: BacktestInput,
   onProgress?: (barsDone: number) => void,
 ): Promise<BacktestOutcome> {
+  const run = await runOnce(input, onProgress)
+  if ('fault' in run) return { ok: false, fault: run.fault }
+  const { asked, trades, hash, metrics } = run
+  const { code, limits, bars } = input
+  const truncations = chooseTruncations(asked, hash)
+  const lookAhead = await findLookAhead(() => loadStrategy({ ...code, limits }), { bars, asked, truncations })
+  if ('fault' in lookAhead) return { ok: false, fault: lookAhead.fault }
+  return { ok: true, result: { hash, metrics, lookAhead }, trades }
+}
+
+/** A backtest before it is known whether its strategy looked ahead. */
+export async function runOnce(
+  { code, limits, bars, settings: given }: BacktestInput,
+  onProgress?: (barsDone: number) => void,
+): Promise<(Simulation & Pick<Result, 'hash' | 'metrics'>) | { fault: SandboxFault }> {
   const settings = {
     ...given,
     initialCash: decimal(given.initialCash),
@@ -36,19 +53,12 @@ export async function runBacktest(
     lotSize: decimal(given.lotSize),
     maximumQuantity: decimal(given.maximumQuantity),
   }
-  const load = () => loadStrategy({ ...code, limits })
-  const strategy = await load()
-  if ('fault' in strategy) return { ok: false, fault: strategy.fault }
+  const strategy = await loadStrategy({ ...code, limits })
+  if ('fault' in strategy) return strategy
   const fault = strategy.giveBars(columnsOf(bars))
-  if (fault !== undefined) return { ok: false, fault }
+  if (fault !== undefined) return { fault }
   const simulation = simulate(strategy, bars, settings, onProgress)
-  if ('fault' in simulation) return { ok: false, fault: simulation.fault }
-
-  const { asked, trades } = simulation
-  const hash = hashRun(bars, simulation)
-  const truncations = chooseTruncations(asked, hash)
-  const lookAhead = await findLookAhead(load, { bars, asked, truncations })
-  if ('fault' in lookAhead) return { ok: false, fault: lookAhead.fault }
+  if ('fault' in simulation) return simulation
   const metrics = measure(bars, { ...simulation, initialCash: settings.initialCash })
-  return { ok: true, result: { hash, metrics, lookAhead }, trades }
+  return { ...simulation, hash: hashRun(bars, simulation), metrics }
 }
