@@ -30,6 +30,19 @@ test('a report counts once, however often and under whichever number it comes', 
   expect(await desk.read(id)).toMatchObject({ status: 'partially_filled', filledQuantity: '4' })
 })
 
+test('an answer that is told again is no answer to what was asked since', async () => {
+  await using desk = await startOrderDesk()
+  const { id } = await desk.place()
+  desk.venue.report(id, { kind: 'accepted' })
+  await desk.cancel(id)
+  desk.venue.report(id, { kind: 'cancel_rejected', reason: 'Not now.' }, { executionId: 'the-answer' })
+  await pullReports(desk.context)
+  expect(await desk.cancel(id)).toMatchObject({ status: 'pending_cancel' })
+  desk.venue.report(id, { kind: 'cancel_rejected', reason: 'Not now.' }, { executionId: 'the-answer' })
+  await pullReports(desk.context)
+  expect(await desk.read(id)).toMatchObject({ status: 'pending_cancel' })
+})
+
 test('a fill that overtakes the acceptance counts, and the acceptance changes nothing any more', async () => {
   await using desk = await startOrderDesk()
   const { id } = await desk.place()
