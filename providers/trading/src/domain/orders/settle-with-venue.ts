@@ -14,6 +14,6 @@ export function settleBy(now: Date): Date {
  * database before, and what stays open the reconciliation worker asks again, and tells why it fails.
  */
 export async function settleWithVenue(context: TradingContext, ask: () => Promise<void>): Promise<void> {
-  await ask().catch(() => context.wake?.('reconciliation'))
+  await ask().catch(() => undefined)
   await withinDeadline(pullReports(context)).catch(() => context.wake?.('reports'))
 }
