@@ -71,7 +71,7 @@ test('an order under the kill switch is denied, and there is no figure to it', a
 })
 
 test('an order that opens a position is denied while positions may only shrink', async () => {
-  const denial = { rule: 'reducing_only', limit: null, value: null, message: 'Positions may only be reduced.' } as const
+  const denial = { rule: 'reducing_only', limit: '0', value: '100', message: 'Positions may only be reduced.' } as const
   trader
     .given('trading is reduced')
     .post('/trading/orders', ({ response }) => response(201, created).json({ ...haltedOrder, denial }))
