@@ -6,13 +6,10 @@ export type Settings = {
   audience: string
   origin: string
   masterKey: string
-  clients: Record<'gateway' | 'financial' | 'operator', readonly [string, string]>
+  clients: Record<'gateway' | 'financial' | 'trading' | 'operator', readonly [string, string]>
   /** Access token and webhook secret of the payment provider. */
   provider: { accessToken: string; webhookSecret: string }
 }
-
-/** An address that nobody listens at. */
-const nobody = 'http://127.0.0.1:1'
 
 /** Makes the settings of a platform. */
 export function makeSettings(): Settings {
@@ -24,6 +21,7 @@ export function makeSettings(): Settings {
     clients: {
       gateway: ['gateway', randomBytes(24).toString('hex')],
       financial: ['financial', randomBytes(24).toString('hex')],
+      trading: ['trading', randomBytes(24).toString('hex')],
       operator: ['operator', randomBytes(24).toString('hex')],
     },
     provider: { accessToken: randomBytes(24).toString('hex'), webhookSecret: randomBytes(24).toString('hex') },
@@ -65,36 +63,59 @@ export function emulatorEnvironment({ provider }: Settings, webhookUrl: string):
   }
 }
 
-/** The environment of a financial process. */
-export function financialEnvironment(
-  { issuer, audience, clients, provider }: Settings,
-  { databaseUrl, authUrl, providerUrl }: Record<'databaseUrl' | 'authUrl' | 'providerUrl', string>,
+type Addresses = { databaseUrl: string; authUrl: string }
+
+/** What every service is told that asks auth about access tokens. */
+function serviceEnvironment(
+  { issuer, audience }: Settings,
+  [clientId, clientSecret]: readonly [string, string],
+  { databaseUrl, authUrl }: Addresses,
 ): Record<string, string> {
   return {
     DATABASE_URL: databaseUrl,
     DATABASE_POOL_SIZE: '8',
     PORT: '0',
     AUTH_URL: authUrl,
-    AUTH_CLIENT_ID: clients.financial[0],
-    AUTH_CLIENT_SECRET: clients.financial[1],
+    AUTH_CLIENT_ID: clientId,
+    AUTH_CLIENT_SECRET: clientSecret,
     ISSUER: issuer,
     AUDIENCE: audience,
-    GOCARDLESS_URL: providerUrl,
-    GOCARDLESS_ACCESS_TOKEN: provider.accessToken,
-    GOCARDLESS_WEBHOOK_SECRET: provider.webhookSecret,
     LOG_LEVEL: 'error',
+  }
+}
+
+/** The environment of a financial process. */
+export function financialEnvironment(
+  settings: Settings,
+  { providerUrl, ...addresses }: Addresses & { providerUrl: string },
+): Record<string, string> {
+  return {
+    ...serviceEnvironment(settings, settings.clients.financial, addresses),
+    GOCARDLESS_URL: providerUrl,
+    GOCARDLESS_ACCESS_TOKEN: settings.provider.accessToken,
+    GOCARDLESS_WEBHOOK_SECRET: settings.provider.webhookSecret,
+  }
+}
+
+/** The environment of a trading process: its market moves by levers alone. */
+export function tradingEnvironment(settings: Settings, addresses: Addresses): Record<string, string> {
+  return {
+    ...serviceEnvironment(settings, settings.clients.trading, addresses),
+    ALLOWED_ORIGINS: settings.origin,
+    SIMULATOR_LEVERS: 'on',
+    MARKET_TICK_MS: '0',
   }
 }
 
 /** The environment of a gateway process. */
 export function gatewayEnvironment(
   { issuer, audience, clients }: Settings,
-  { authUrl, financialUrl, tradingUrl }: { authUrl: string; financialUrl: string; tradingUrl?: string },
+  { authUrl, financialUrl, tradingUrl }: Record<'authUrl' | 'financialUrl' | 'tradingUrl', string>,
 ): Record<string, string> {
   return {
     AUTH_URL: authUrl,
     FINANCIAL_URL: financialUrl,
-    TRADING_URL: tradingUrl ?? nobody,
+    TRADING_URL: tradingUrl,
     AUTH_CLIENT_ID: clients.gateway[0],
     AUTH_CLIENT_SECRET: clients.gateway[1],
     ISSUER: issuer,

@@ -30,6 +30,23 @@ test('stopping leaves no process, no port and no database', async () => {
   await again.stop()
 })
 
+test('every service comes up, comes back when it was killed, and goes when the platform stops', async () => {
+  const platform = await startPlatform({ server: inject('postgres'), financial: true, trading: true })
+  onTestFinished(platform.stop)
+  const quote = () => send(platform.gatewayUrl(), { method: 'GET', path: '/trading/instruments/ACME/quote' })
+  const first = platform.pids()
+  expect(first).toHaveLength(4)
+  expect((await quote()).status).toBe(401)
+  await platform.kill('trading')
+  await platform.trading?.revive()
+  await platform.restart('financial')
+  const pids = [...new Set([...first, ...platform.pids()])]
+  expect(pids).toHaveLength(6)
+  expect((await quote()).status).toBe(401)
+  await platform.stop()
+  expect(pids.filter(isAlive)).toEqual([])
+})
+
 test('a platform whose parent is killed ends by itself', async () => {
   const parent: ChildProcess = fork(fileURLToPath(new URL('./parent-process.ts', import.meta.url)), {
     execArgv: [],

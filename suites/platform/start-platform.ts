@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url'
 import { cloneDatabase, type DatabaseClone, type PostgresServer } from '@platform/fixtures/postgres'
 import pg from 'pg'
 import { waitUntilReady } from '../http/wait-until-ready.ts'
-import { createAuthTemplate } from './auth-template.ts'
 import type { Fault } from './fault.ts'
 import { type FinancialPart, prepareFinancialPart } from './financial-part.ts'
 import type { HashWork, Order } from './order.ts'
+import type { Startable } from './service-part.ts'
+import { createServiceTemplate } from './service-template.ts'
 import { authEnvironment, gatewayEnvironment, makeSettings, type Settings } from './settings.ts'
 import { type SteeredProcess, startSteered } from './steered-process.ts'
+import { prepareTradingPart, type TradingPart } from './trading-part.ts'
 import { openWire, type Wire } from './wire.ts'
 
 /** What kind of platform to start. */
@@ -19,13 +21,15 @@ export type PlatformOptions = {
   fault?: Fault | undefined
   /** Also the financial service and its payment provider. Default false: what is about auth alone starts sooner. */
   financial?: boolean
+  /** Also the trading service. Default false. */
+  trading?: boolean
   /** What these processes are told beyond what they always are. */
-  environment?: Partial<Record<'financial' | 'gateway', Record<string, string>>>
-  /** Puts a line to cut between the financial service and its database. Default false: it costs time on every statement. */
+  environment?: Partial<Record<'financial' | 'trading' | 'gateway', Record<string, string>>>
+  /** Puts a line to cut between each of these services and its database. Default false: it costs time on every statement. */
   databaseLine?: boolean
   /**
-   * Has the gateway ask the financial service itself, over no line of this process: for measurements. Default false; where
-   * it is true, the gateway has to be restarted after the service.
+   * Has the gateway ask these services themselves, over no line of this process: for measurements. Default false; where it is
+   * true, the gateway has to be restarted after a service.
    */
   straight?: boolean
 }
@@ -42,6 +46,8 @@ export type LocalPlatform = {
   wire: Wire
   /** The financial service, where it was asked for. */
   financial: FinancialPart | undefined
+  /** The trading service, where it was asked for. */
+  trading: TradingPart | undefined
   /** Milliseconds that the platform's clock is ahead of the machine's. */
   ahead(): number
   /** Puts the clock of all services forward, and waits until they are ready again unless they cannot be. */
@@ -56,7 +62,7 @@ export type LocalPlatform = {
   stop(): Promise<void>
 }
 
-export type Service = 'auth' | 'financial' | 'gateway'
+export type Service = 'auth' | 'financial' | 'trading' | 'gateway'
 
 const moduleOf = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
@@ -67,14 +73,25 @@ export async function startPlatform(options: PlatformOptions): Promise<LocalPlat
     replicas = 1,
     fault,
     financial = false,
+    trading = false,
     environment = {},
     databaseLine = false,
     straight = false,
   } = options
-  const clone = await cloneDatabase(await createAuthTemplate(server))
+  const clone = await cloneDatabase(await createServiceTemplate(server, 'auth'))
   const undo: (() => Promise<unknown>)[] = [() => clone.drop()]
   try {
-    return await start(clone, { server, replicas, fault, financial, environment, databaseLine, straight, undo })
+    return await start(clone, {
+      server,
+      replicas,
+      fault,
+      financial,
+      trading,
+      environment,
+      databaseLine,
+      straight,
+      undo,
+    })
   } catch (error) {
     await undoAll(undo)
     throw error
@@ -111,17 +128,14 @@ async function start(clone: DatabaseClone, options: Start): Promise<LocalPlatfor
   undo.push(() => wire.close())
   const gateways: SteeredProcess[] = []
   const gatewayUrl = () => processOf(gateways, 0).url
-  const part = await prepareFinancialPart({
-    server,
-    settings,
-    seeded,
-    environment: environment.financial ?? {},
-    databaseLine,
-    authUrl,
-    gatewayUrl,
-    undo,
-  })
-  if (options.financial) await part.start()
+  const shared = { server, settings, seeded, databaseLine, authUrl, undo }
+  const parts = {
+    financial: await prepareFinancialPart({ ...shared, gatewayUrl, environment: environment.financial ?? {} }),
+    trading: await prepareTradingPart({ ...shared, environment: environment.trading ?? {} }),
+  }
+  const started: (keyof typeof parts)[] = (['financial', 'trading'] as const).filter((name) => options[name])
+  await Promise.all(started.map((name) => parts[name].start()))
+  const urlOf = (part: FinancialPart | TradingPart) => (options.straight ? part.url() : part.wires.gateway.url)
   const startGateway = () =>
     startSteered({
       name: 'gateway',
@@ -129,7 +143,8 @@ async function start(clone: DatabaseClone, options: Start): Promise<LocalPlatfor
       env: {
         ...gatewayEnvironment(settings, {
           authUrl: wire.url,
-          financialUrl: options.straight ? part.url() : part.wires.gateway.url,
+          financialUrl: urlOf(parts.financial),
+          tradingUrl: urlOf(parts.trading),
         }),
         ...environment.gateway,
         ...seeded(),
@@ -137,7 +152,8 @@ async function start(clone: DatabaseClone, options: Start): Promise<LocalPlatfor
     })
   gateways.push(await startGateway())
   undo.push(() => Promise.all(gateways.map((gateway) => gateway.kill())))
-  const all = () => [...auths, ...part.processes, ...gateways]
+  const running = (): Startable[] => started.map((name) => parts[name])
+  const all = () => [...auths, ...running().flatMap(({ processes }) => processes), ...gateways]
   /** A gateway may still be ready by what it read before; only a new reading shows that it has found auth again. */
   const untilFeedIsRead = async () => {
     const before = wire.passed.length
@@ -153,7 +169,8 @@ async function start(clone: DatabaseClone, options: Start): Promise<LocalPlatfor
     authUrl,
     database,
     wire,
-    financial: options.financial ? part : undefined,
+    financial: options.financial ? parts.financial : undefined,
+    trading: options.trading ? parts.trading : undefined,
     ahead: () => ahead,
     async advance(milliseconds, { unready } = { unready: false }) {
       ahead += milliseconds
@@ -169,7 +186,7 @@ async function start(clone: DatabaseClone, options: Start): Promise<LocalPlatfor
       }
     },
     async restart(service) {
-      if (service === 'financial') return part.restart()
+      if (service === 'financial' || service === 'trading') return parts[service].restart()
       const [list, startAnew] = service === 'auth' ? [auths, startAuth] : [gateways, startGateway]
       await processOf(list, 0).stop()
       list[0] = await startAnew()
@@ -177,12 +194,14 @@ async function start(clone: DatabaseClone, options: Start): Promise<LocalPlatfor
       await waitUntilReady(gatewayUrl())
     },
     kill: (service) =>
-      service === 'financial' ? part.kill() : processOf(service === 'auth' ? auths : gateways, 0).kill(),
+      service === 'financial' || service === 'trading'
+        ? parts[service].kill()
+        : processOf(service === 'auth' ? auths : gateways, 0).kill(),
     pids: () => all().map(({ pid }) => pid),
     async stop() {
       // The gateway first: it would report the loss of auth.
       for (const service of gateways) await service.stop()
-      await part.stop()
+      await Promise.all(running().map((part) => part.stop()))
       await Promise.all(auths.map((auth) => auth.stop()))
       await undoAll(undo)
     },

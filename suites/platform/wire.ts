@@ -8,6 +8,7 @@ import {
   type ServerResponse,
 } from 'node:http'
 import type { Socket } from 'node:net'
+import { passUpgrade } from './pass-upgrade.ts'
 
 /** A request that passed from the gateway to auth. */
 export type Passage = { method: string; path: string; headers: IncomingHttpHeaders }
@@ -65,6 +66,16 @@ export async function openWire(target: () => string, alter?: Alteration): Promis
     }
     forward({ incoming, outgoing, target: target(), agent, answered })
   })
+  const upgraded = new Set<Socket>()
+  server.on('upgrade', (incoming: IncomingMessage, socket: Socket, head: Buffer) => {
+    const path = incoming.url ?? '/'
+    if (severed !== undefined && path.startsWith(severed)) return void socket.destroy()
+    upgraded.add(socket)
+    socket.once('close', () => upgraded.delete(socket))
+    if (stalled !== undefined && path.startsWith(stalled)) return void waiting.add(socket)
+    passed.push({ method: incoming.method ?? 'GET', path, headers: incoming.headers })
+    passUpgrade({ incoming, socket, head }, target())
+  })
   server.keepAliveTimeout = 60_000
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -90,6 +101,7 @@ export async function openWire(target: () => string, alter?: Alteration): Promis
     },
     async close() {
       agent.destroy()
+      for (const socket of upgraded) socket.destroy()
       server.closeAllConnections()
       server.close()
       await once(server, 'close')
