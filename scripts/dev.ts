@@ -16,7 +16,7 @@ Runs the platform on this machine, migrated and seeded, at one URL, until Ctrl-C
 Environment:
   PORT           of the URL; default any free one
   DATABASE_URL   a PostgreSQL server to use instead of the embedded one, for a role with CREATEDB; the databases are
-                 concordat_dev_auth and concordat_dev_financial, whatever the URL names
+                 concordat_dev_auth, concordat_dev_financial and concordat_dev_trading, whatever the URL names
   GOCARDLESS_ACCESS_TOKEN, GOCARDLESS_WEBHOOK_SECRET
                  to use GoCardless' sandbox; without them an emulator runs
   LOG_LEVEL      of the services, on stderr; default warn

@@ -10,7 +10,7 @@ const script = fileURLToPath(new URL('./seed-test.ts', import.meta.url))
 const server = inject('postgres')
 const prefix = `${server.prefix}_seeded_${process.pid}`
 
-const timeout = 120_000
+const timeout = 180_000
 
 type Result = { code: number; stdout: string; stderr: string }
 
@@ -21,6 +21,13 @@ function run(args: string[], env: Record<string, string> = {}): Promise<Result> 
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr })
     })
   })
+}
+
+let seeding: Promise<Result> | undefined
+/** Once for all tests that only look. */
+function seedOnce(): Promise<Result> {
+  seeding ??= run(['--prefix', prefix])
+  return seeding
 }
 
 const seededTables = [
@@ -45,8 +52,23 @@ const financialTables = [
   'categories',
   'rules',
 ]
+const tradingTables = [
+  'accounts',
+  'account_events',
+  'orders',
+  'fills',
+  'positions',
+  'daily_results',
+  'strategies',
+  'strategy_versions',
+  'strategy_runs',
+  'backtests',
+  'backtest_trades',
+  'venue_orders',
+  'venue_reports',
+]
 
-async function query(service: 'auth' | 'financial', sql: string) {
+async function query(service: 'auth' | 'financial' | 'trading', sql: string) {
   const client = new pg.Client({ connectionString: databaseUrl(server, `${prefix}_${service}`) })
   await client.connect()
   try {
@@ -66,25 +88,39 @@ async function dump(): Promise<Record<string, unknown>> {
   return tables
 }
 
-/** How many rows each table of the financial service has, and one hash over them. */
-async function summarise(): Promise<Record<string, unknown>> {
+/** How many rows each table of a service has, and one hash over them. */
+async function summarise(service: 'financial' | 'trading', names: readonly string[]): Promise<Record<string, unknown>> {
   const tables: Record<string, unknown> = {}
-  for (const table of financialTables) {
+  for (const table of names) {
     const hash = `md5(string_agg(md5(t::text), '' order by md5(t::text)))`
-    const [row] = await query('financial', `select count(*)::int as rows, ${hash} as hash from "${table}" t`)
+    const [row] = await query(service, `select count(*)::int as rows, ${hash} as hash from "${table}" t`)
     tables[table] = row
   }
   return tables
 }
+
+const summariseAll = async () => ({
+  ...(await summarise('financial', financialTables)),
+  ...(await summarise('trading', tradingTables)),
+})
 
 test('every run leaves the same rows, whatever the databases held before', { timeout }, async () => {
   const { code, stdout } = await run(['--json', '--prefix', prefix])
   expect(code).toBe(0)
   expect(JSON.parse(stdout)).toMatchObject({
     server: 'running',
-    rows: { tenants: 3, users: 6, clients: 200, invoices: 2_000, transactions: 50_000 },
+    rows: {
+      tenants: 3,
+      users: 6,
+      clients: 200,
+      invoices: 2_000,
+      transactions: 50_000,
+      orders: 180,
+      strategies: 6,
+      backtests: 6,
+    },
   })
-  const [first, firstBooks] = [await dump(), await summarise()]
+  const [first, firstBooks] = [await dump(), await summariseAll()]
   await query(
     'auth',
     `update users set email = 'changed', role = 'member'; insert into counters values ('a', 1, now())`,
@@ -93,17 +129,18 @@ test('every run leaves the same rows, whatever the databases held before', { tim
     'financial',
     `delete from transactions where booked_on < '2025-02-01'; update clients set name = 'changed'`,
   )
+  await query('trading', `update strategies set name = name || '!'; delete from strategy_runs`)
   expect(await dump()).not.toEqual(first)
 
   expect(await run(['--json', '--prefix', prefix])).toMatchObject({ code: 0 })
   const second = await dump()
   expect(second).toEqual(first)
-  expect(await summarise()).toEqual(firstBooks)
+  expect(await summariseAll()).toEqual(firstBooks)
   expect(second['counters']).toEqual([])
 })
 
 test('the seeded books balance in five currencies, and invoices are what was paid on them', { timeout }, async () => {
-  await run(['--prefix', prefix])
+  await seedOnce()
   const sums = await query(
     'financial',
     `select currency, sum(amount)::text as sum from ledger_entries group by currency order by currency`,
@@ -118,8 +155,40 @@ test('the seeded books balance in five currencies, and invoices are what was pai
   expect(statuses.map(({ status }) => status)).toEqual(['draft', 'issued', 'paid', 'partially_paid', 'void'])
 })
 
+test('the seeded positions are what was executed, and every order what was filled of it', { timeout }, async () => {
+  await seedOnce()
+  const wrongPositions = await query(
+    'trading',
+    `select tenant_id, symbol from positions p
+      full join (
+        select tenant_id, symbol, sum(case side when 'buy' then quantity else -quantity end) as sum, sum(fee) as fees
+        from fills group by tenant_id, symbol
+      ) f using (tenant_id, symbol)
+      where p.quantity is distinct from f.sum or p.fees is distinct from f.fees`,
+  )
+  const wrongOrders = await query(
+    'trading',
+    `select id from orders o
+      where filled_quantity <> (select coalesce(sum(quantity), 0) from fills f where f.order_id = o.id)`,
+  )
+  expect({ wrongPositions, wrongOrders }).toEqual({ wrongPositions: [], wrongOrders: [] })
+  const statuses = await query('trading', `select distinct status from orders order by status`)
+  expect(statuses.map(({ status }) => status)).toEqual([
+    'cancelled',
+    'denied',
+    'expired',
+    'filled',
+    'open',
+    'partially_filled',
+  ])
+  const traded = await query('trading', `select count(*)::int as orders from orders where strategy_id is not null`)
+  expect(traded[0].orders).toBeGreaterThan(0)
+  const ends = await query('trading', `select status from strategy_runs union select status from backtests`)
+  expect(ends.map(({ status }) => status).sort()).toEqual(['stopped', 'succeeded'])
+})
+
 test('the seeded people can sign in with the password that is printed', { timeout }, async () => {
-  const { stdout } = await run(['--prefix', prefix])
+  const { stdout } = await seedOnce()
   const users = (await dump())['users'] as { email: string; password_hash: string }[]
   const passwords = createPasswords({ memoryKib: 64, passes: 1 }, (bytes) => Buffer.alloc(bytes))
   for (const { email, password } of sampleSignIns) {

@@ -7,12 +7,12 @@ import { seedTestDatabases, testPrefix } from './seed/seed-test-databases.ts'
 
 const usage = `Usage: npm run seed:test [-- --json] [--prefix NAME] [--folder FOLDER]
 
-Makes the test databases, auth's and financial's, and fills them with sample data: three tenants with their people, 200 clients,
-2,000 invoices in five currencies, 50,000 bank transactions. Every run puts the same rows, to the byte, in the place of whatever
-the databases held; their connections are ended.
+Makes the test databases, auth's, financial's and trading's, and fills them with sample data: three tenants with their people,
+200 clients, 2,000 invoices in five currencies, 50,000 bank transactions, 180 orders with what came of them, six strategies.
+Every run puts the same rows, to the byte, in the place of whatever the databases held; their connections are ended.
 
   --json            print the result as JSON
-  --prefix NAME     of the databases, <prefix>_auth and <prefix>_financial; default ${testPrefix}
+  --prefix NAME     of the databases, <prefix>_auth, _financial and _trading; default ${testPrefix}
   --folder FOLDER   of the embedded PostgreSQL; default ${devFolder}
 
 Environment:

@@ -3,6 +3,8 @@ import type { Secrets } from './secrets.ts'
 
 const issuer = 'https://auth.concordat.localhost'
 const audience = 'https://api.concordat.localhost'
+/** The pages of the platform at that port, as its front end is opened. */
+const originsAt = (port: number) => `http://127.0.0.1:${port},http://localhost:${port}`
 const logLevel = () => process.env['LOG_LEVEL'] ?? 'warn'
 
 /** What auth is told. Cookies travel without TLS here, since the platform is on this machine only. */
@@ -16,11 +18,12 @@ export function authEnvironment(secrets: Secrets, { databaseUrl, port }: { datab
     AUDIENCE: audience,
     MASTER_KEY: secrets.masterKey,
     COOKIE_SECURE: 'false',
-    ALLOWED_ORIGINS: `http://127.0.0.1:${port},http://localhost:${port}`,
+    ALLOWED_ORIGINS: originsAt(port),
     TRUSTED_PROXIES: '127.0.0.1',
     SERVICE_CLIENTS: [
       client('gateway', secrets.gatewaySecret),
       client('financial', secrets.financialSecret),
+      client('trading', secrets.tradingSecret),
       client('operator', secrets.operatorSecret),
     ].join(','),
     LOG_LEVEL: logLevel(),
@@ -54,25 +57,39 @@ export function financialEnvironment(secrets: Secrets, { databaseUrl, authUrl, p
   return {
     ...providerEnvironment(secrets),
     ...(providerUrl !== undefined && { GOCARDLESS_URL: providerUrl }),
+    ...serviceEnvironment('financial', { databaseUrl, authUrl, secret: secrets.financialSecret }),
+  }
+}
+
+type Trading = { databaseUrl: string; authUrl: string; port: number }
+
+/** What the trading service is told: its market is the simulated one, which moves by itself. */
+export function tradingEnvironment({ tradingSecret: secret }: Secrets, { databaseUrl, authUrl, port }: Trading) {
+  return { ...serviceEnvironment('trading', { databaseUrl, authUrl, secret }), ALLOWED_ORIGINS: originsAt(port) }
+}
+
+/** What every service is told that asks auth about access tokens. */
+function serviceEnvironment(
+  clientId: string,
+  { databaseUrl, authUrl, secret }: { databaseUrl: string; authUrl: string; secret: string },
+) {
+  return {
     DATABASE_URL: databaseUrl,
     MIGRATE: 'up',
     PORT: '0',
     AUTH_URL: authUrl,
-    AUTH_CLIENT_ID: 'financial',
-    AUTH_CLIENT_SECRET: secrets.financialSecret,
+    AUTH_CLIENT_ID: clientId,
+    AUTH_CLIENT_SECRET: secret,
     ISSUER: issuer,
     AUDIENCE: audience,
     LOG_LEVEL: logLevel(),
   }
 }
 
-type Gateway = { authUrl: string; financialUrl: string; tradingUrl?: string; port: number }
+type Gateway = { authUrl: string; financialUrl: string; tradingUrl: string; port: number }
 
 /** What the gateway is told. */
-export function gatewayEnvironment(
-  secrets: Secrets,
-  { authUrl, financialUrl, tradingUrl = 'http://127.0.0.1:1', port }: Gateway,
-) {
+export function gatewayEnvironment(secrets: Secrets, { authUrl, financialUrl, tradingUrl, port }: Gateway) {
   return {
     AUTH_URL: authUrl,
     FINANCIAL_URL: financialUrl,

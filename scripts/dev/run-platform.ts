@@ -3,21 +3,32 @@ import { fileURLToPath } from 'node:url'
 import { ensureDatabase } from '@platform/fixtures/postgres'
 import { seedAuth } from '../seed/seed-auth.ts'
 import { seedFinancial } from '../seed/seed-financial.ts'
+import { seedTrading } from '../seed/seed-trading.ts'
 import { choosePort } from './choose-port.ts'
 import { DevError } from './dev-error.ts'
 import { startDevServer } from './dev-server.ts'
-import { authEnvironment, emulatorEnvironment, financialEnvironment, gatewayEnvironment } from './environments.ts'
+import {
+  authEnvironment,
+  emulatorEnvironment,
+  financialEnvironment,
+  gatewayEnvironment,
+  tradingEnvironment,
+} from './environments.ts'
 import { readSecrets } from './secrets.ts'
 import { type ServiceProcess, startService } from './service-process.ts'
 
 /** The names of the services' databases in development. */
-export const devDatabases = { auth: 'concordat_dev_auth', financial: 'concordat_dev_financial' } as const
+export const devDatabases = {
+  auth: 'concordat_dev_auth',
+  financial: 'concordat_dev_financial',
+  trading: 'concordat_dev_trading',
+} as const
 
 /** A platform that runs until it is stopped. */
 export type DevPlatform = {
   url: string
   /** Of each service. */
-  databaseUrls: { auth: string; financial: string }
+  databaseUrls: Record<keyof typeof devDatabases, string>
   /** Of the payment provider's emulator; undefined where GoCardless' sandbox is used. */
   providerUrl: string | undefined
   /** Rejects with a DevError as soon as a part of it has ended by itself. */
@@ -40,6 +51,7 @@ const modules = {
   auth: fileURLToPath(new URL('../../providers/auth/src/server.ts', import.meta.url)),
   gocardless: fileURLToPath(new URL('../../providers/gocardless/src/server.ts', import.meta.url)),
   financial: fileURLToPath(new URL('../../providers/financial/src/server.ts', import.meta.url)),
+  trading: fileURLToPath(new URL('../../providers/trading/src/server.ts', import.meta.url)),
   gateway: fileURLToPath(new URL('../../consumers/gateway/src/server.ts', import.meta.url)),
 }
 
@@ -62,6 +74,7 @@ export async function runPlatform({ folder, port: wanted, progress, undo }: DevO
   const databaseUrls = {
     auth: await ensureDatabase(server, devDatabases.auth),
     financial: await ensureDatabase(server, devDatabases.financial, (url) => seedFinancial(url, tenth)),
+    trading: await ensureDatabase(server, devDatabases.trading, (url) => seedTrading(url, tenth)),
   }
   await seedAuth(databaseUrls.auth)
   progress('Starting the services and the gateway')
@@ -87,6 +100,8 @@ export async function runPlatform({ folder, port: wanted, progress, undo }: DevO
       : undefined
   const financial = { databaseUrl: databaseUrls.financial, authUrl, providerUrl }
   const { url: financialUrl } = await start('financial', financialEnvironment(secrets, financial))
-  const { url } = await start('gateway', gatewayEnvironment(secrets, { authUrl, financialUrl, port }))
+  const trading = { databaseUrl: databaseUrls.trading, authUrl, port }
+  const { url: tradingUrl } = await start('trading', tradingEnvironment(secrets, trading))
+  const { url } = await start('gateway', gatewayEnvironment(secrets, { authUrl, financialUrl, tradingUrl, port }))
   return { url, databaseUrls, providerUrl, broken }
 }

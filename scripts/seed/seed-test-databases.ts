@@ -2,6 +2,7 @@ import { findRunningPostgres, type PostgresServer, replaceDatabase } from '@plat
 import { clusterIn, startDevServer } from '../dev/dev-server.ts'
 import { seedAuth } from './seed-auth.ts'
 import { seedFinancial } from './seed-financial.ts'
+import { seedTrading } from './seed-trading.ts'
 
 /** What the names of the databases for tests begin with. */
 export const testPrefix = 'concordat_test'
@@ -10,7 +11,7 @@ export type SeedOptions = { folder: string; prefix: string; progress: (message: 
 
 /** Where each service's sample data is now, whether its server goes on running, and how many rows there are of each kind. */
 export type SeededDatabases = {
-  urls: { auth: string; financial: string }
+  urls: { auth: string; financial: string; trading: string }
   server: 'running' | 'stopped'
   rows: Record<string, number>
 }
@@ -43,5 +44,6 @@ async function seed(server: PostgresServer, prefix: string): Promise<Omit<Seeded
   }
   const auth = await replaceDatabase(server, { database: `${prefix}_auth`, fill: fillWith(seedAuth) })
   const financial = await replaceDatabase(server, { database: `${prefix}_financial`, fill: fillWith(seedFinancial) })
-  return { urls: { auth, financial }, rows }
+  const trading = await replaceDatabase(server, { database: `${prefix}_trading`, fill: fillWith(seedTrading) })
+  return { urls: { auth, financial, trading }, rows }
 }
