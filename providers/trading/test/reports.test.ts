@@ -197,7 +197,15 @@ test('whoever asks while reports are being taken hears of those that came meanwh
   await using desk = await startOrderDesk()
   const { id } = await desk.place()
   desk.venue.report(id, { kind: 'accepted' })
+  const { promise: told, resolve } = Promise.withResolvers<void>()
+  const { reports } = desk.venue
+  desk.venue.reports = async (range) => {
+    const answer = await reports(range)
+    resolve()
+    return answer
+  }
   const first = pullReports(desk.context)
+  await told
   desk.venue.fill(id, '10', '100')
   await pullReports(desk.context)
   expect(await desk.read(id)).toMatchObject({ status: 'filled' })
