@@ -4,6 +4,8 @@ import type { operations as FinancialOperations } from '@platform/schemas/financ
 import { financialOperations } from '@platform/schemas/financial'
 import type { operations as GatewayOperations } from '@platform/schemas/gateway'
 import { gatewayOperations } from '@platform/schemas/gateway'
+import type { operations as TradingOperations } from '@platform/schemas/trading'
+import { tradingOperations } from '@platform/schemas/trading'
 import type { Answer } from './answer.ts'
 import type { AnswerChecker } from './check-answer.ts'
 import { type Outgoing, send } from './send.ts'
@@ -49,6 +51,7 @@ export type Client<Operations> = {
 export type GatewayClient = Client<GatewayOperations>
 export type AuthClient = Client<AuthOperations>
 export type FinancialClient = Client<FinancialOperations>
+export type TradingClient = Client<TradingOperations>
 
 type Reach = { baseUrl: () => string; checker: AnswerChecker; localAddress?: string | undefined }
 type Route = { id: string; method: string; path: string }
@@ -61,6 +64,9 @@ export const createAuthClient = (reach: Reach): AuthClient => createClient(authO
 
 /** Calls the financial service at its own port. */
 export const createFinancialClient = (reach: Reach): FinancialClient => createClient(financialOperations, reach)
+
+/** Calls the trading service at its own port. */
+export const createTradingClient = (reach: Reach): TradingClient => createClient(tradingOperations, reach)
 
 function createClient<Operations>(routes: readonly Route[], reach: Reach): Client<Operations> {
   const { baseUrl, checker, localAddress } = reach

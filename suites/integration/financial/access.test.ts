@@ -2,10 +2,10 @@ import type { operations } from '@platform/schemas/financial'
 import { expect, inject } from 'vitest'
 import type { Answer } from '../../http/answer.ts'
 import type { CallOptions, FinancialClient, GatewayClient } from '../../http/client.ts'
+import { type DocumentedOperation, readOperations } from '../every-status/documented-operation.ts'
+import { finish } from '../every-status/prepared.ts'
 import { createArrange } from './arrange.ts'
-import { type DocumentedOperation, readOperations } from './every-status/documented-operation.ts'
 import { goodRequests } from './every-status/good-requests.ts'
-import { finish } from './every-status/prepared.ts'
 import { test as base } from './financial-test.ts'
 
 type Id = keyof operations

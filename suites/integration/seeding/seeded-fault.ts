@@ -31,3 +31,8 @@ export const inConventions = (file: string, find: string, replace: string): Faul
 export const inFinancial = (file: string, find: string, replace: string): Fault => ({
   edits: [{ file: `providers/financial/src/${file}`, find, replace }],
 })
+
+/** One replacement in a source file of the trading service. */
+export const inTrading = (file: string, find: string, replace: string): Fault => ({
+  edits: [{ file: `providers/trading/src/${file}`, find, replace }],
+})

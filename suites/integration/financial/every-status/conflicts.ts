@@ -1,6 +1,6 @@
 import type { operations } from '@platform/schemas/financial'
+import type { Prepared } from '../../every-status/prepared.ts'
 import { type Arrange, bodies } from '../arrange.ts'
-import type { Prepared } from './prepared.ts'
 
 const anyVersion = { 'if-match': '*' }
 

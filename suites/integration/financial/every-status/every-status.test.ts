@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { waitUntilReady } from '../../../http/wait-until-ready.ts'
+import { readOperations } from '../../every-status/documented-operation.ts'
+import { type Observations, prepareObservations } from '../../every-status/observe.ts'
 import { partOf } from '../part-of.ts'
-import { readOperations } from './documented-operation.ts'
-import { type Observations, prepareObservations } from './observe.ts'
 import { openWorld, type World } from './world.ts'
 
 const documented = readOperations(inject('openapi').financial)

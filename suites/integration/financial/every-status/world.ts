@@ -1,29 +1,18 @@
+import type { operations } from '@platform/schemas/financial'
 import { inject } from 'vitest'
-import { type AnswerChecker, createAnswerChecker } from '../../../http/check-answer.ts'
+import { createAnswerChecker } from '../../../http/check-answer.ts'
 import { createFinancialClient, createGatewayClient, type FinancialClient } from '../../../http/client.ts'
 import { type LocalPlatform, startPlatform } from '../../../platform/start-platform.ts'
 import { createPeople } from '../../auth/people.ts'
-import { type Arrange, createArrange } from '../arrange.ts'
+import type { Observed } from '../../every-status/observe.ts'
+import { createArrange } from '../arrange.ts'
 import { partOf } from '../part-of.ts'
+import { breakagesOf } from './breakages.ts'
+import { conflicts } from './conflicts.ts'
+import { goodRequests } from './good-requests.ts'
 
 /** The platform and whoever asks it. */
-export type World = {
-  platform: LocalPlatform
-  /** The financial operations through the gateway, and at the service's own port. */
-  sides: Record<'gateway' | 'service', Side>
-  /** Of an owner, who may do everything. */
-  token: string
-  tokenWithout: (scope: string) => string
-  arrange: Arrange
-}
-
-/** Where operations are asked for. */
-export type Side = {
-  client: FinancialClient
-  checker: AnswerChecker
-  /** With the prefix of the financial paths. */
-  baseUrl: () => string
-}
+export type World = Observed<operations> & { platform: LocalPlatform }
 
 /** Starts a platform whose gateway loses patience soon. */
 export async function openWorld(): Promise<World> {
@@ -61,6 +50,7 @@ async function describeWorld(platform: LocalPlatform): Promise<World> {
     })
     narrowed.set(left, accessToken)
   }
+  const arrange = createArrange({ gateway, token, platform })
   return {
     platform,
     sides: {
@@ -74,6 +64,8 @@ async function describeWorld(platform: LocalPlatform): Promise<World> {
     },
     token,
     tokenWithout: (scope) => narrowed.get(scope) ?? token,
-    arrange: createArrange({ gateway, token, platform }),
+    goodRequest: (id) => goodRequests[id](arrange),
+    conflict: (id) => conflicts[id]?.(arrange),
+    breakages: breakagesOf(partOf(platform)),
   }
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import type { Answer } from '../../../http/answer.ts'
+import type { Answer } from '../../http/answer.ts'
 
 /** A request whose body does not come whole. */
 export type Unfinished = {

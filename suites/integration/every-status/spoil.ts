@@ -14,6 +14,9 @@ type Spoil = (request: Prepared, spoiling: Spoiling) => Prepared
 /** Beyond this much a service that has refused by the length hangs up before the sender is done: it may not hear the answer. */
 const sendableBytes = 2 ** 20
 
+/** What is not there of things that are not named by an id. */
+const unknown: Readonly<Record<string, string>> = { symbol: 'NOSUCH' }
+
 /** Makes one thing wrong in a request that is right; by the status that this is answered with. */
 export const spoilers: Readonly<Record<number, Spoil>> = {
   400: (request, { operation }) =>
@@ -22,7 +25,7 @@ export const spoilers: Readonly<Record<number, Spoil>> = {
       : { ...request, unfinished: { promised: String(request.body).length + 1, ends: true } },
   401: (request) => ({ ...request, token: undefined }),
   403: (request, { operation, tokenWithout }) => ({ ...request, token: tokenWithout(operation.scope ?? '') }),
-  404: (request) => ({ ...request, path: mapValues(request.path, () => randomUUID()) }),
+  404: (request) => ({ ...request, path: mapValues(request.path, (name) => unknown[name] ?? randomUUID()) }),
   412: (request) => withHeader(request, 'if-match', '"999999"'),
   413: (request, { operation: { maxBodyBytes, mediaType } }) =>
     maxBodyBytes > sendableBytes
@@ -53,6 +56,6 @@ function withHeader(request: Prepared, name: string, value: string): Prepared {
   return { ...request, headers: { ...request.headers, [name]: value } }
 }
 
-function mapValues(values: Record<string, string> = {}, map: (value: string) => string): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, map(value)]))
+function mapValues(values: Record<string, string> = {}, map: (name: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.keys(values).map((name) => [name, map(name)]))
 }

@@ -1,17 +1,36 @@
-import type { operations } from '@platform/schemas/financial'
-import type { Answer } from '../../../http/answer.ts'
-import { headerOf } from '../../../http/answer.ts'
-import { breakages } from './breakages.ts'
-import { conflicts } from './conflicts.ts'
+import { type Answer, headerOf } from '../../http/answer.ts'
+import type { AnswerChecker } from '../../http/check-answer.ts'
+import type { Client } from '../../http/client.ts'
+import type { Breakage } from './breakage.ts'
 import type { DocumentedOperation } from './documented-operation.ts'
-import { goodRequests } from './good-requests.ts'
 import { finish, type Prepared } from './prepared.ts'
 import { sendUnfinished } from './send-unfinished.ts'
 import { spoilers } from './spoil.ts'
-import type { Side, World } from './world.ts'
 
-type Id = keyof operations
-type SideName = keyof World['sides']
+/** A service, how it is asked, and how it is brought to every answer. */
+export type Observed<Operations> = {
+  /** Its operations through the gateway, and at its own port. */
+  sides: Record<SideName, Side<Operations>>
+  /** Of an owner, who may do everything. */
+  token: string
+  tokenWithout: (scope: string) => string
+  /** A request that is right in every part; undefined when nobody says how to ask. */
+  goodRequest: (id: keyof Operations) => Promise<Prepared> | Prepared | undefined
+  /** A request that is right, while the state of things is not. */
+  conflict: (id: keyof Operations) => Promise<Prepared> | undefined
+  /** By the status that everything is answered with meanwhile. */
+  breakages: Readonly<Record<number, readonly Breakage[]>>
+}
+
+/** Where operations are asked for. */
+export type Side<Operations> = {
+  client: Client<Operations>
+  checker: AnswerChecker
+  /** With the prefix of the service's paths. */
+  baseUrl: () => string
+}
+
+type SideName = 'gateway' | 'service'
 
 /** Answers that really came, and why others did not. */
 export type Observations = {
@@ -22,20 +41,21 @@ export type Observations = {
 }
 
 /** Prepares one good request for every operation. What cannot be prepared is told where it is missed. */
-export async function prepareObservations(
-  world: World,
+export async function prepareObservations<Operations>(
+  observed: Observed<Operations>,
   documented: readonly DocumentedOperation[],
 ): Promise<Observations> {
-  const { platform, sides, token, tokenWithout, arrange } = world
+  const { sides, token, tokenWithout, goodRequest, conflict, breakages } = observed
+  type Id = keyof Operations & string
   const seen = new Set<string>()
   const prepared = new Map<string, Promise<Prepared>>()
   for (const { id } of documented) prepared.set(id, settle(prepare(id)))
   await Promise.allSettled(prepared.values())
 
   async function prepare(id: string): Promise<Prepared> {
-    const make = goodRequests[id as Id]
-    if (make === undefined) throw new Error('nobody says how to ask for it well: add it to good-requests.ts')
-    return { token, ...(await make(arrange)) }
+    const good = await goodRequest(id as Id)
+    if (good === undefined) throw new Error('nobody says how to ask for it well: add it to good-requests.ts')
+    return { token, ...good }
   }
 
   /** Health is told by the service itself; the gateway tells its own. */
@@ -51,7 +71,7 @@ export async function prepareObservations(
   async function askOne(
     { id, method, path }: DocumentedOperation,
     request: Prepared,
-    { client, checker, baseUrl }: Side,
+    { client, checker, baseUrl }: Side<Operations>,
   ): Promise<Answer> {
     const { unfinished, token: bearer, headers, body } = request
     if (unfinished === undefined) return client.call(id as Id, finish(request))
@@ -69,9 +89,9 @@ export async function prepareObservations(
   /** Asks so that `status` must come. */
   async function askFor(status: number, operation: DocumentedOperation): Promise<Answer[]> {
     if (status === 409) {
-      const arrangeConflict = conflicts[operation.id as Id]
-      if (arrangeConflict === undefined) throw new Error('nobody says what conflicts: add it to conflicts.ts')
-      return ask(operation, { token, ...(await arrangeConflict(arrange)) }, ['gateway', 'service'])
+      const conflicting = await conflict(operation.id as Id)
+      if (conflicting === undefined) throw new Error('nobody says what conflicts: add it to conflicts.ts')
+      return ask(operation, { token, ...conflicting }, ['gateway', 'service'])
     }
     const request = await prepared.get(operation.id)
     if (request === undefined) throw new Error('it was not prepared')
@@ -101,13 +121,20 @@ export async function prepareObservations(
     seen,
     async provoke(status) {
       const concerned = documented.filter(({ statuses }) => statuses.includes(status))
-      const breakage = breakages[status]
-      await breakage?.break(platform)
-      try {
-        return (await Promise.all(concerned.map((operation) => observe(status, operation)))).flat()
-      } finally {
-        await breakage?.mend(platform)
+      const provokeAll = async (operations: readonly DocumentedOperation[]) =>
+        (await Promise.all(operations.map((operation) => observe(status, operation)))).flat()
+      const broken = breakages[status]
+      if (broken === undefined) return provokeAll(concerned)
+      const found: string[] = []
+      for (const { concerns = () => true, breakIt, mend } of broken) {
+        try {
+          await breakIt()
+          found.push(...(await provokeAll(concerned.filter(({ id }) => concerns(id)))))
+        } finally {
+          await mend()
+        }
       }
+      return found
     },
   }
 }

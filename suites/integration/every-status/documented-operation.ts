@@ -1,4 +1,4 @@
-import { follow, type OpenApiDocument, type Reference } from '../../../http/document.ts'
+import { follow, type OpenApiDocument, type Reference } from '../../http/document.ts'
 
 /** What is read of an operation of the document. */
 export type DocumentedOperation = {

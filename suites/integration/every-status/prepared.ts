@@ -1,4 +1,4 @@
-import type { CallOptions } from '../../../http/client.ts'
+import type { CallOptions } from '../../http/client.ts'
 
 /** A request that would be answered well; the same with one thing wrong is refused. */
 export type Prepared = CallOptions & {
