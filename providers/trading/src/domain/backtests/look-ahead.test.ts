@@ -38,6 +38,9 @@ const cheats: Readonly<Record<string, string>> = {
   'reads indicators of later bars': `
     export const indicators = (bars) => { ${closes}; return { closes } }
     export const onBar = ({ index, indicators: { closes } }) => ({ target: closes[index + 5] > closes[index] ? 1 : 0 })`,
+  'looks one bar ahead, at few bars': `
+    export const indicators = (bars) => ({ next: bars.map((_, index) => bars[index + 1]?.close ?? NaN) })
+    export const onBar = ({ index, indicators: { next } }) => index % 37 === 11 && next[index] > 0 ? { buy: 1 } : undefined`,
   'normalises over the whole series': `
     export const indicators = (bars) => {
       ${closes}

@@ -162,7 +162,7 @@ test('any strategy on any bars comes to what an oracle makes of it', async () =>
       expect({ trades, metrics }).toEqual(judge(bars, wishes, chosen))
       expect(lookAhead.verdict).toBe('clean')
     }),
-    { numRuns: 60 },
+    { numRuns: 60, interruptAfterTimeLimit: 40_000 },
   )
 }, 60_000)
 
