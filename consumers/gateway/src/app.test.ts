@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { keySet, mintToken } from '@platform/fixtures/tokens'
 import { gatewayOperations, zLiveness, zProblem, zReadiness } from '@platform/schemas/gateway'
 import supertest from 'supertest'
@@ -8,7 +9,7 @@ import { startGateway } from '../test/start-gateway.ts'
 import { startAndStop, startRecorder } from '../test/start-upstream.ts'
 import { createApp } from './app.ts'
 
-test('the routes are the document’s operations, each way', async () => {
+test('the routes are the documents’ operations and its WebSocket, each way', async () => {
   const auth = await startFakeAuth()
   const routes: string[] = []
   const app = createApp({
@@ -27,7 +28,10 @@ test('the routes are the document’s operations, each way', async () => {
   const documented = gatewayOperations.map(({ method, path }) => `${method} ${path.replaceAll(/\{(.*?)\}/g, ':$1')}`)
   // RFC 9110 §9.3.2: a HEAD is its GET without the content.
   const heads = documented.filter((route) => route.startsWith('GET ')).map((route) => route.replace('GET', 'HEAD'))
-  expect(routes.toSorted()).toEqual([...documented, ...heads].toSorted())
+  const streams = await readFile(new URL('../../../openapi/gateway.asyncapi.yaml', import.meta.url), 'utf8')
+  const sockets = [...streams.matchAll(/^ {4}address: (\S+)$/gm)].map(([, address]) => `GET ${address}`)
+  expect(sockets).not.toEqual([])
+  expect(routes.toSorted()).toEqual([...documented, ...heads, ...sockets].toSorted())
 })
 
 test('it is ready when auth answers, keys are loaded and the feed is fresh', async () => {

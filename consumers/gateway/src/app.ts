@@ -10,6 +10,7 @@ import type { RandomSource } from '@platform/conventions/trace-context'
 import { gatewayOperations } from '@platform/schemas/gateway'
 import { translateUpstreamFault } from './forwarding/upstream-fault.ts'
 import { forwardOperations } from './routes/forwarded-operations.ts'
+import { forwardOneSocket } from './routes/forwarded-socket.ts'
 import { createUpstreamPool } from './upstreams/upstream-pool.ts'
 
 /** What the gateway needs. Times in milliseconds, sizes in bytes. */
@@ -28,6 +29,8 @@ export type GatewayOptions = {
   upstreamTimeout?: number
   /** Requests under way to one upstream. Default 48. */
   upstreamConnections?: number
+  /** WebSockets open at once. Default 10,000. */
+  webSocketLimit?: number
   /** Addresses of proxies in front whose `X-Forwarded-*` are believed. Default none. */
   trustProxy?: string[]
   logLevel?: LogLevel
@@ -40,6 +43,7 @@ export type GatewayOptions = {
 /** Builds the gateway; it reads keys and revocations before it is ready, and never listens by itself. */
 export function createApp(options: GatewayOptions): Server {
   const { bodyLimit = 64 * 1024, upstreamTimeout = 5_000, upstreamConnections = 48, clock = Date.now } = options
+  const { webSocketLimit = 10_000 } = options
   const app = createServer({
     bodyLimit,
     trustProxy: options.trustProxy ?? false,
@@ -70,6 +74,12 @@ export function createApp(options: GatewayOptions): Server {
     const { guards } = tokenCheck
     forwardOperations(app, { operations: gatewayOperations, prefix, upstream, within: upstreamTimeout, guards })
   }
+  forwardOneSocket(app, {
+    path: '/trading/stream',
+    upstream: { url: options.trading.url, path: '/stream' },
+    within: upstreamTimeout,
+    limit: webSocketLimit,
+  })
   app.addHook('onReady', tokenCheck.start)
   app.addHook('onClose', async () => {
     tokenCheck.stop()

@@ -23,6 +23,7 @@ test('what must be set is enough', () => {
       bodyLimit: 65_536,
       upstreamTimeout: 5_000,
       upstreamConnections: 48,
+      webSocketLimit: 10_000,
       logLevel: 'info',
     },
     listen: { port: 8080, host: '127.0.0.1' },

@@ -28,6 +28,7 @@ const environment = z.object({
   TOKEN_CACHE_SIZE: z.coerce.number().int().positive().default(10_000).meta({ description: 'tokens' }),
   UPSTREAM_TIMEOUT: z.coerce.number().int().min(100).default(5_000).meta({ description: 'milliseconds' }),
   UPSTREAM_CONNECTIONS: z.coerce.number().int().min(1).max(1_000).default(48).meta({ description: 'per service' }),
+  WEB_SOCKET_LIMIT: z.coerce.number().int().min(0).default(10_000).meta({ description: 'WebSockets open at once' }),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -48,6 +49,7 @@ export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
       bodyLimit: read.BODY_LIMIT,
       upstreamTimeout: read.UPSTREAM_TIMEOUT,
       upstreamConnections: read.UPSTREAM_CONNECTIONS,
+      webSocketLimit: read.WEB_SOCKET_LIMIT,
       logLevel: read.LOG_LEVEL,
       ...(read.TRUSTED_PROXIES !== undefined && { trustProxy: read.TRUSTED_PROXIES }),
     },
