@@ -1,1 +1,1 @@
-export { type Schedule, startWorker, type Worker } from './worker.ts'
+export { afterwards, type Schedule, startWorker, type Worker } from './worker.ts'

@@ -57,7 +57,8 @@ export function startWorker({ work, every, schedule = afterwards, onError }: Wor
   }
 }
 
-const afterwards: Schedule = (callback, milliseconds) => {
+/** The time of the machine itself. */
+export const afterwards: Schedule = (callback, milliseconds) => {
   const timer = setTimeout(callback, milliseconds)
   return () => clearTimeout(timer)
 }

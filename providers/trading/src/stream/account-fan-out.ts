@@ -11,8 +11,8 @@ export type AccountFanOut = {
   unfollow: (connection: Connection) => void
   /** Something happened in the account of this tenant. */
   wake: (tenant: string) => void
-  /** Looks in all accounts that are followed. @throws what the database threw */
-  poll: () => Promise<void>
+  /** Looks in all accounts that are followed, unless it does so already. */
+  poll: () => void
 }
 
 type Follower = { connection: Connection; cursor: number; busy: boolean; again: boolean }
@@ -22,6 +22,7 @@ type Followed = { feed: AccountFeed; followers: Map<Connection, Follower> }
 export function createAccountFanOut(db: Kysely<TradingTables>, onError: (error: unknown) => void): AccountFanOut {
   const accounts = new Map<string, Followed>()
   const known = new WeakSet<Connection>()
+  let isPolling = false
 
   /** Sends as much as the connection takes now: what it does not take stays in the database. */
   async function advance({ feed, followers }: Followed, follower: Follower): Promise<void> {
@@ -56,6 +57,14 @@ export function createAccountFanOut(db: Kysely<TradingTables>, onError: (error: 
     for (const follower of account.followers.values()) push(account, follower)
   }
 
+  async function look(): Promise<void> {
+    const lasts = await readLastEvents(db, [...accounts.keys()])
+    for (const [tenant, { followers }] of accounts) {
+      const last = lasts.get(tenant) ?? 0
+      if ([...followers.values()].some(({ cursor }) => cursor < last)) fanOut.wake(tenant)
+    }
+  }
+
   const watch = (connection: Connection) => {
     if (known.has(connection)) return
     known.add(connection)
@@ -69,6 +78,8 @@ export function createAccountFanOut(db: Kysely<TradingTables>, onError: (error: 
 
   const fanOut: AccountFanOut = {
     follow: (connection, after) => {
+      // It may have ended while its snapshot was read, and will not tell that again.
+      if (!connection.isOpen) return
       watch(connection)
       const { tenant } = connection.claims
       const account = accounts.get(tenant) ?? { feed: createAccountFeed(db, tenant, after), followers: new Map() }
@@ -86,12 +97,14 @@ export function createAccountFanOut(db: Kysely<TradingTables>, onError: (error: 
       const account = accounts.get(tenant)
       account?.feed.refresh().then(() => pushAll(account), onError)
     },
-    poll: async () => {
-      const lasts = await readLastEvents(db, [...accounts.keys()])
-      for (const [tenant, { followers }] of accounts) {
-        const last = lasts.get(tenant) ?? 0
-        if ([...followers.values()].some(({ cursor }) => cursor < last)) fanOut.wake(tenant)
-      }
+    poll: () => {
+      if (isPolling) return
+      isPolling = true
+      look()
+        .catch(onError)
+        .finally(() => {
+          isPolling = false
+        })
     },
   }
   return fanOut

@@ -1,4 +1,4 @@
-import type { Schedule } from '@platform/conventions/workers'
+import { afterwards, type Schedule } from '@platform/conventions/workers'
 import pg from 'pg'
 import { accountEventsChannel } from '../store/accounts.ts'
 
@@ -25,7 +25,7 @@ const connectWithin = 2_000
  *
  * @see https://www.postgresql.org/docs/current/sql-listen.html
  */
-export function createAccountNotices({ url, onError, schedule = later }: NoticesOptions): AccountNotices {
+export function createAccountNotices({ url, onError, schedule = afterwards }: NoticesOptions): AccountNotices {
   const listeners = new Set<(tenant: string | undefined) => void>()
   let client: pg.Client | undefined
   let stopped = false
@@ -75,9 +75,4 @@ export function createAccountNotices({ url, onError, schedule = later }: Notices
       await client?.end().catch(() => undefined)
     },
   }
-}
-
-const later: Schedule = (callback, milliseconds) => {
-  const timer = setTimeout(callback, milliseconds)
-  return () => clearTimeout(timer)
 }

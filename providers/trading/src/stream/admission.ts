@@ -26,8 +26,13 @@ export function createAdmission(context: TradingContext, connections: Connection
     if (closed) throw streamProblem(503, 'unavailable', 'The server stops.', later)
   }
   const demandRoom = () => {
-    if (connections.size + underWay < streamLimits.connections) return
-    throw streamProblem(503, 'unavailable', 'As many connections are open as this server has. Try again later.', later)
+    if (connections.size + underWay < streamLimits.connections && underWay < streamLimits.upgradesUnderWay) return
+    throw streamProblem(
+      503,
+      'unavailable',
+      'As many connections are open, or opening, as this server has. Try again later.',
+      later,
+    )
   }
 
   return {

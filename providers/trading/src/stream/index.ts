@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { translateDatabaseFault } from '@platform/conventions/database'
 import { ProblemError } from '@platform/conventions/problem-details'
 import type { Server } from '@platform/conventions/server'
-import type { Schedule } from '@platform/conventions/workers'
+import { afterwards } from '@platform/conventions/workers'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { TradingContext } from '../domain/context.ts'
 import type { TicketClaims } from '../store/tables/stream-tickets.ts'
@@ -35,14 +35,13 @@ const stopWithin = 500
 
 /** Opens the stream on the app's own server. It begins when the app listens, and ends before it closes. */
 export function openStream(app: Server, tradingContext: TradingContext): void {
-  const { clock, config, market, random, accountNotices, schedule = later } = tradingContext
+  const { clock, config, market, random, accountNotices, schedule = afterwards } = tradingContext
   const onError = (error: unknown) => app.log.warn({ err: error }, 'account events could not be read')
   const account = createAccountFanOut(tradingContext.db, onError)
   const context: StreamContext = { ...tradingContext, account, quotes: createQuotesFanOut(market) }
   const connections = createConnections()
   const admission = createAdmission(context, connections)
-  const poll = () => void account.poll().catch(onError)
-  const watch = createWatch({ context, connections, schedule, eachSecond: poll })
+  const watch = createWatch({ context, connections, schedule, eachSecond: account.poll })
   const webSockets = new WebSocketServer(webSocketOptions)
 
   function welcome(webSocket: WebSocket, socket: Duplex, claims: TicketClaims): void {
@@ -64,7 +63,6 @@ export function openStream(app: Server, tradingContext: TradingContext): void {
     socket.on('error', () => socket.destroy())
     try {
       const claims = await admission.admit(request)
-      if (socket.destroyed) return
       webSockets.handleUpgrade(request, socket, head, (webSocket) => welcome(webSocket, socket, claims))
     } catch (error) {
       const problem = problemOf(error)
@@ -80,16 +78,16 @@ export function openStream(app: Server, tradingContext: TradingContext): void {
     if (url.split('?', 1)[0] === streamPath) throw upgradeRequired()
   })
   app.addHook('onListen', () => {
-    accountNotices?.onNotice((tenant) => (tenant === undefined ? poll() : account.wake(tenant)))
+    accountNotices?.onNotice((tenant) => (tenant === undefined ? account.poll() : account.wake(tenant)))
     accountNotices?.start()
     watch.start()
   })
   app.addHook('preClose', async () => {
     admission.close()
     watch.stop()
-    await accountNotices?.stop()
     for (const connection of connections) connection.end('stopping')
-    await Promise.race([connections.whenNone(), wait(stopWithin, undefined, { ref: false })])
+    const done = Promise.all([connections.whenNone(), accountNotices?.stop()])
+    await Promise.race([done, wait(stopWithin, undefined, { ref: false })])
     for (const connection of connections) connection.cut()
   })
 }
@@ -101,9 +99,4 @@ function isForWebSocket({ headers }: IncomingMessage): boolean {
 function problemOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error
   return translateDatabaseFault(error) ?? new ProblemError(500, 'internal', undefined, { cause: error })
-}
-
-const later: Schedule = (callback, milliseconds) => {
-  const timer = setTimeout(callback, milliseconds)
-  return () => clearTimeout(timer)
 }

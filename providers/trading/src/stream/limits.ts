@@ -3,6 +3,8 @@ export const streamLimits = {
   ticketsPerUser: 10,
   connectionsPerUser: 10,
   connections: 5_000,
+  /** Tickets that are looked up at once: more would hold up the database's other users. */
+  upgradesUnderWay: 500,
   symbols: 100,
   /** Of a client's frame. */
   frameSize: 8 * 1024,

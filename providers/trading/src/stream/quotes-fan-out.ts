@@ -84,6 +84,7 @@ export function createQuotesFanOut(market: MarketData): QuotesFanOut {
   const fanOut: QuotesFanOut = {
     symbolsOf: (connection) => [...(subscriptions.of(connection) ?? [])],
     add: (connection, symbols) => {
+      if (!connection.isOpen) return
       const missing = behindOf(connection)
       for (const symbol of symbols) missing.delete(symbol)
       subscriptions.set(connection, [...fanOut.symbolsOf(connection), ...symbols])

@@ -34,7 +34,7 @@ export async function issueTicket(context: TradingContext, claims: TicketClaims)
 
 /**
  * Uses a ticket up; whoever held it is who its token named. Nothing for one that is unknown, used or over, or whose token
- * is over or revoked, or that is not `by`'s own.
+ * was revoked, or that is not `by`'s own.
  *
  * @throws RevocationsUnknownError
  */
@@ -43,10 +43,8 @@ export async function redeemTicket(
   ticket: string,
   by?: { tenant: string; user: string },
 ): Promise<TicketClaims | undefined> {
-  const now = clock()
-  const claims = await useTicket(db, { hash: hashOf(ticket), now, by })
-  if (claims === undefined || isOver(claims, now) || tokenCheck.isRevoked(claims)) return undefined
-  return claims
+  const claims = await useTicket(db, { hash: hashOf(ticket), now: clock(), by })
+  return claims === undefined || tokenCheck.isRevoked(claims) ? undefined : claims
 }
 
 /** Whether the time of the token that a ticket was given for has run out. */
