@@ -19,6 +19,7 @@ test('a service that breaks what its consumers read may not be deployed, nor may
       { participant: 'financial', verdict: 'yes', reason: expect.stringContaining('successful') },
       { participant: 'frontend', verdict: 'yes', reason: expect.stringContaining('successful') },
       { participant: 'gateway', verdict: 'no', reason: expect.stringMatching(/version of auth .*failed/) },
+      { participant: 'trading', verdict: 'yes', reason: expect.stringContaining('successful') },
       { participant: 'auth', verdict: 'no', reason: expect.stringMatching(/version of gateway .*failed/) },
       { participant: 'gocardless', verdict: 'yes', reason: expect.stringContaining('successful') },
     ],
@@ -37,7 +38,9 @@ test('the version is the commit; a change that is not committed, and pacts of an
   const commit = (await git('rev-parse', 'HEAD')).trim()
   const whole = await runStart(copy.path)
   expect(whole.stdout).toContain(`because, at ${commit.slice(0, 12)}\n`)
-  expect(whole.stdout).toMatch(/^financial +yes .*\nfrontend +yes .*\ngateway +yes .*\nauth +yes .*\ngocardless +yes /m)
+  expect(whole.stdout).toMatch(
+    /^financial +yes .*\nfrontend +yes .*\ngateway +yes .*\ntrading +yes .*\nauth +yes .*\ngocardless +yes /m,
+  )
   expect(whole.exitCode).toBe(0)
 
   await copy.edit('contracts/fixtures/src/auth/examples.ts', { from: "role: 'owner'", to: "role: 'captain'" })

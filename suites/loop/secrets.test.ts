@@ -27,6 +27,8 @@ test('no pact holds a token, a cookie or a password', async () => {
     'frontend-gateway.json',
     'gateway-auth.json',
     'gateway-financial.json',
+    'gateway-trading.json',
+    'trading-auth.json',
   ])
   for (const name of names) expect(findSecrets(await readFile(join(pacts, name), 'utf8'))).toEqual([])
 })
