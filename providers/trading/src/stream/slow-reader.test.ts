@@ -26,20 +26,23 @@ type Raw = { type: string; sequence?: number; quotes?: { symbol: string; sequenc
 /** A client that says one thing and then reads nothing, until it is told to. */
 async function stall(stream: TestStream, frame: object) {
   const webSocket = new WebSocket(stream.url(await stream.ticket()), { autoPong: false })
-  const received: Raw[] = []
-  let bytes = 0
+  const frames: string[] = []
   webSocket.on('message', (data) => {
-    const text = data.toString()
-    bytes += text.length
-    received.push(JSON.parse(text))
-    if (received.length === 3) webSocket.pause()
+    frames.push(data.toString())
+    if (frames.length === 3) webSocket.pause()
   })
   webSocket.on('error', () => undefined)
   await new Promise((resolve) => webSocket.once('open', resolve))
   webSocket.send(JSON.stringify(frame))
-  await expect.poll(() => received.length).toBe(3)
+  await expect.poll(() => frames.length).toBe(3)
   const closed = new Promise<number>((resolve) => webSocket.once('close', (code) => resolve(code)))
-  return { webSocket, received, closed, bytes: () => bytes }
+  return {
+    webSocket,
+    closed,
+    received: () => frames.map((frame): Raw => JSON.parse(frame)),
+    last: (): Raw => JSON.parse(frames.at(-1) ?? '{}'),
+    bytes: () => frames.join('').length,
+  }
 }
 
 /** A market of a hundred instruments: a moment of it is twenty thousand bytes. */
@@ -77,10 +80,10 @@ test('who stops reading misses quotes, not memory: the last of each comes when i
   expect(mostWaiting).toBeLessThan(streamLimits.waiting + 100 * 1024)
 
   slow.webSocket.resume()
-  const last = () => slow.received.at(-1)?.quotes?.map(({ sequence }) => sequence) ?? []
+  const last = () => slow.last().quotes?.map(({ sequence }) => sequence) ?? []
   await expect.poll(last, { timeout: 10_000 }).toEqual(Array(100).fill(ticks + 1))
   expect(slow.bytes()).toBeLessThan(produced / 2)
-  const sequences = slow.received.flatMap(({ quotes = [] }) => quotes.filter(({ symbol }) => symbol === 'S7'))
+  const sequences = slow.received().flatMap(({ quotes = [] }) => quotes.filter(({ symbol }) => symbol === 'S7'))
   for (const [index, { sequence }] of sequences.entries()) {
     expect(sequence).toBeGreaterThan(sequences[index - 1]?.sequence ?? 0)
   }
@@ -137,8 +140,11 @@ test('who stops reading misses no event of its account: they wait in the databas
   expect(mostWaiting).toBeLessThan(streamLimits.waiting + 20 * 1024)
 
   slow.webSocket.resume()
-  await expect.poll(() => slow.received.at(-1)?.sequence, { timeout: 20_000 }).toBe(1 + 10 * count)
-  const sequences = slow.received.slice(3).map(({ sequence }) => sequence)
+  await expect.poll(() => slow.last().sequence, { timeout: 20_000 }).toBe(1 + 10 * count)
+  const sequences = slow
+    .received()
+    .slice(3)
+    .map(({ sequence }) => sequence)
   expect(sequences).toEqual(Array.from({ length: 10 * count }, (_, index) => index + 2))
   slow.webSocket.terminate()
 }, 60_000)
