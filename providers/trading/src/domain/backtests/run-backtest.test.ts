@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Bar } from '../../market/market-data.ts'
 import { textOf } from '../decimal/index.ts'
-import { sandboxLimits } from '../sandbox/index.ts'
-import { type BacktestInput, runBacktest } from './run-backtest.ts'
+import { openStrategy, sandboxLimits } from '../sandbox/index.ts'
+import { type BacktestInput, runBacktest, runOnce } from './run-backtest.ts'
 import { judge, type OracleSettings, type Wish } from './test/oracle.ts'
 import { scripted } from './test/scripted.ts'
 
@@ -176,6 +176,20 @@ test.each(['moving-average', 'mean-reversion', 'buy-and-hold'])(
     expect(lookAhead).toEqual({ verdict: 'clean', truncations: expect.any(Number), firstBiasedAt: null })
   },
 )
+
+test('a live strategy is told the same as the backtest was, bar by bar', async () => {
+  const source = readFileSync(new URL('../../../samples/moving-average.js', import.meta.url), 'utf8')
+  const code = { source, parameters: { fast: '3', slow: '8', size: '10' } }
+  const bars = waves(60)
+  const past = await runOnce({ code, limits: sandboxLimits, bars, settings: plain })
+  if ('fault' in past) throw new Error(past.fault.message)
+  await using live = await openStrategy(code)
+  const told = await Promise.all(
+    past.asked.map(({ position }, index) => live.onBar({ bars: bars.slice(0, index + 1), position })),
+  )
+  expect(told).toEqual(past.asked.map(({ signal }) => ({ ok: true, signal })))
+  expect(past.trades.length).toBeGreaterThan(4)
+})
 
 /** Bars that go up and down, not quite regularly. */
 function waves(count: number): Bar[] {

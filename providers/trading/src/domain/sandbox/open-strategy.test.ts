@@ -79,7 +79,7 @@ test('native code that never ends and counts no operation is ended by the clock,
 test('more endless strategies than threads do not take the time of one that waits', async () => {
   const endless = onBar('const list = []; list.length = 4e9; return list.indexOf(1)')
   const limits = { ...sandboxLimits, wallClock: 400 }
-  const three = await Promise.all([ask(endless, limits), ask(endless, limits), ask(onBar('return { buy: 1 }'), limits)])
+  const three = await Promise.all([ask(endless, limits), ask(endless, limits), ask(onBar('return { buy: 1 }'))])
   expect(three.map((outcome) => outcome.ok)).toEqual([false, false, true])
 })
 
