@@ -1,0 +1,4 @@
+import type { SeededFault } from '../../seeding/seeded-fault.ts'
+
+/** Every seeded fault. */
+export const catalogue: readonly SeededFault[] = []
