@@ -140,6 +140,22 @@ test('an answer to an earlier replacement is not taken for one to the latest', a
   expect(await desk.read(id)).toMatchObject({ status: 'open', quantity: '20', pendingChange: null })
 })
 
+test('terms that nobody asked for are the order’s, and what was asked for is still owed', async () => {
+  await using desk = await startOrderDesk()
+  const { id } = await desk.place()
+  desk.venue.report(id, { kind: 'accepted' })
+  await pullReports(desk.context)
+  await desk.replace(id, { quantity: '20' })
+  desk.venue.report(id, { kind: 'replaced', quantity: '15', price: '99' })
+  await pullReports(desk.context)
+  expect(await desk.read(id)).toMatchObject({
+    status: 'pending_replace',
+    quantity: '15',
+    price: '99',
+    pendingChange: { quantity: '20', price: '100' },
+  })
+})
+
 test('what cannot be true by our books is set aside, changes nothing, stops nothing, and is logged once', async () => {
   await using desk = await startOrderDesk()
   const { id } = await desk.place()

@@ -24,7 +24,7 @@ type Terms = { lots: bigint; ticks: bigint }
 
 const terms = fc.record({ lots: fc.bigInt(1n, 12n), ticks: fc.bigInt(-300n, 300n) })
 const fault = fc.option(fc.constantFrom<Fault>('lost', 'unanswered', 'unavailable'), { nil: undefined })
-const which = fc.nat({ max: 7 })
+const which = fc.nat({ max: 4 })
 
 const sizeOf = (symbol: Symbol, { lots }: Terms) => grids[symbol].lot * lots
 const priceOf = (symbol: Symbol, { ticks }: Terms) => grids[symbol].tick * (grids[symbol].around + ticks)
@@ -63,7 +63,7 @@ const place = fc
   .map((given) =>
     step(
       `place ${show(given)}`,
-      ({ orders }) => orders.length < 8,
+      ({ orders }) => orders.length < 5,
       async (model, real) => {
         const { symbol, buy, limit } = given
         const size = sizeOf(symbol, given.terms)
@@ -155,7 +155,7 @@ const replace = fc.record({ index: which, terms, fault }).map((given) =>
   }),
 )
 
-type Told = { index: number; terms: Terms; kind: ModelReport['kind']; asAsked: boolean; twice: boolean }
+type Told = { index: number; terms: Terms; kind: ModelReport['kind']; apt: boolean; asAsked: boolean; twice: boolean }
 
 /** What ends an order is rare, so that most have a life before. */
 const kinds = fc.oneof(
@@ -170,6 +170,7 @@ const told = fc.record<Told>({
   index: which,
   terms: fc.record({ lots: fc.bigInt(1n, 5n), ticks: fc.bigInt(-300n, 300n) }),
   kind: kinds,
+  apt: fc.boolean(),
   asAsked: fc.boolean(),
   twice: fc.boolean(),
 })
@@ -185,10 +186,10 @@ const report = fc.array(told, { minLength: 1, maxLength: 4 }).map((all) =>
 function tell(
   model: ModelAccount,
   { desk: { venue } }: RealAccount,
-  { index, terms, kind, asAsked, twice }: Told,
+  { index, terms, kind, apt, asAsked, twice }: Told,
 ): void {
   const order = pick(model, index)
-  const said = reportOf(order, kind, asAsked, terms)
+  const said = reportOf(order, apt ? aptKind(order, kind) : kind, asAsked, terms)
   const executionId = `${order.id}/${Math.random()}`
   for (const _ of twice ? [1, 2] : [1]) {
     if (said.kind === 'filled') {
@@ -202,6 +203,15 @@ function tell(
   }
   model.hear(order, said)
   if (!order.works && venue.working.has(order.id)) venue.working.set(order.id, false)
+}
+
+/** What is waited for in this status, if it is not filled first. */
+function aptKind({ status }: ModelOrder, kind: ModelReport['kind']): ModelReport['kind'] {
+  if (kind === 'filled') return kind
+  if (status === 'pending_new') return 'accepted'
+  if (status === 'pending_replace') return kind === 'replace_rejected' ? kind : 'replaced'
+  if (status === 'pending_cancel') return kind === 'replaced' ? kind : 'cancel_rejected'
+  return 'filled'
 }
 
 /** `asAsked`: of a replacement the one that was asked for; of an execution all that is left. */

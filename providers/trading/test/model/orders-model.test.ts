@@ -6,7 +6,7 @@ import { ModelAccount } from './model-account.ts'
 import { openAccount } from './real-account.ts'
 
 /** How many random histories; each in an account of its own. */
-const runs = Number(process.env['MODEL_RUNS'] ?? 60)
+const runs = Number(process.env['MODEL_RUNS'] ?? 40)
 
 test(`orders, fills and positions are as the model says in ${runs} random histories`, {
   timeout: runs * 5_000,
