@@ -6,6 +6,7 @@ import { startPlatform } from '../../platform/start-platform.ts'
 import { createPeople, type Device } from '../auth/people.ts'
 import { eventually } from '../financial/eventually.ts'
 import { readSeededFault } from '../seeding/read-seeded-fault.ts'
+import { createArrange } from './arrange.ts'
 import { createBooks } from './books.ts'
 import { catalogue } from './faults/catalogue.ts'
 import { createLevers } from './levers.ts'
@@ -59,6 +60,9 @@ export const test = base
     return { ...createTrader(device), device }
   })
   .extend('trader', ({ join }) => join())
+  .extend('arrange', ({ gateway, trader, people, part: { database } }) =>
+    createArrange({ gateway, token: trader.device.token, people, database }),
+  )
   .extend('books', ({ part, trader }) => createBooks(part.database, trader.tenantId))
   .extend('streams', ({ platform }, { onCleanup }) => {
     const streams = createStreamOpener(() => `${platform.gatewayUrl()}/trading`)
