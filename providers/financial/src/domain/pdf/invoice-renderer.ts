@@ -1,4 +1,4 @@
-import { Piscina } from 'piscina'
+import { createThreadPool, TooSlowError } from '@platform/conventions/threads'
 import type { InvoiceDocument } from './invoice-document.ts'
 
 /** Lays invoices out beside the event loop. */
@@ -25,28 +25,26 @@ export class RendererBusyError extends Error {
  * The limits' defaults suit invoices as long as the contract allows.
  */
 export function startInvoiceRenderer(limits: InvoiceRendererLimits = { queue: 32, timeoutMs: 4_000 }): InvoiceRenderer {
-  const pool = new Piscina<InvoiceDocument, Uint8Array<ArrayBuffer>>({
-    filename: new URL('./invoice-worker.ts', import.meta.url).href,
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: 60_000,
+  const pool = createThreadPool<InvoiceDocument, Uint8Array<ArrayBuffer>>({
+    worker: new URL('./invoice-worker.ts', import.meta.url),
+    threads: 1,
   })
-  // The pool's own `maxQueue` does not count what can be aborted.
   let taken = 0
   return {
     render: async (invoice) => {
       if (taken > limits.queue) throw new RendererBusyError(describe(invoice, 'too many invoices wait'))
       taken += 1
+      const patience = AbortSignal.timeout(limits.timeoutMs)
       try {
-        return await pool.run(invoice, { signal: AbortSignal.timeout(limits.timeoutMs) })
+        return await pool.run(invoice, { wallClock: limits.timeoutMs, signal: patience })
       } catch (error) {
-        if (!(error instanceof Error) || error.name !== 'AbortError') throw error
+        if (!patience.aborted && !(error instanceof TooSlowError)) throw error
         throw new RendererBusyError(describe(invoice, 'it took too long'), { cause: error })
       } finally {
         taken -= 1
       }
     },
-    close: () => pool.destroy(),
+    close: pool.close,
   }
 }
 

@@ -1,8 +1,8 @@
+import { createThreadPool, type ThreadPool } from '@platform/conventions/threads'
 import type { components } from '@platform/schemas/trading'
 import type { BacktestTradeRow } from '../../store/backtest-trades.ts'
 import type { SandboxFault, SandboxLimits } from '../sandbox/index.ts'
 import { sandboxLimits } from '../sandbox/index.ts'
-import { createThreadPool, type ThreadPool } from '../sandbox/thread-pool.ts'
 import type { BacktestInput } from './run-backtest.ts'
 
 /** An outcome as it comes from a thread: decimals are text. */

@@ -1,10 +1,10 @@
+import { createThreadPool, type ThreadPool, TooSlowError } from '@platform/conventions/threads'
 import type { Bar } from '../../market/market-data.ts'
 import type { SandboxFault } from './sandbox-fault.ts'
 import { type SandboxLimits, sandboxLimits } from './sandbox-limits.ts'
 import type { SignalOutcome } from './signal.ts'
 import type { HeldPosition, StrategyCode } from './strategy-code.ts'
 import type { StrategyTask } from './strategy-worker.ts'
-import { createThreadPool, type ThreadPool, TooSlowError } from './thread-pool.ts'
 
 /** A strategy's code where it can do no harm: an engine of its own, in a thread of its own. */
 export type StrategySandbox = AsyncDisposable & {

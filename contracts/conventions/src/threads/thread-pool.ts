@@ -67,22 +67,37 @@ export function createThreadPool<Task extends object, Answer>({
 }
 
 /**
- * As many places as there are threads. The pool's own queue would not do: what waits there when a thread is ended waits for
- * ever, and its time would be running already.
+ * As many places as there are threads. The pool's own queue would not do: what waits there when a thread is ended waits until
+ * somebody else comes, and its time would be running already.
  */
 function createPlaces(places: number): (signal: AbortSignal | undefined) => Promise<() => void> {
   let free = places
-  const waiting: (() => void)[] = []
+  const waiting = new Set<() => void>()
   const leave = () => {
-    const next = waiting.shift()
+    const [next] = waiting
     if (next === undefined) free += 1
     else next()
   }
   return async (signal) => {
+    signal?.throwIfAborted()
     if (free > 0) free -= 1
-    else await new Promise<void>((resolve) => waiting.push(resolve))
-    if (signal?.aborted !== true) return leave
-    leave()
-    throw signal.reason
+    else await nextPlace(waiting, signal)
+    return leave
   }
+}
+
+function nextPlace(waiting: Set<() => void>, signal: AbortSignal | undefined): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const giveUp = () => {
+    waiting.delete(take)
+    reject(signal?.reason)
+  }
+  const take = () => {
+    waiting.delete(take)
+    signal?.removeEventListener('abort', giveUp)
+    resolve()
+  }
+  waiting.add(take)
+  signal?.addEventListener('abort', giveUp, { once: true })
+  return promise
 }

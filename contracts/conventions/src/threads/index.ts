@@ -1,0 +1,1 @@
+export { createThreadPool, type RunOptions, type ThreadPool, TooSlowError } from './thread-pool.ts'
