@@ -19,6 +19,9 @@ export const outsider = gateway.given('somebody without the market is signed in'
 /** The gateway, asked by somebody who may trade while nothing moves. */
 export const traderInStandstill = gateway.given('a trader is signed in', caller).given('the market stands still')
 
+/** The gateway, asked by somebody who may trade before anything is quoted. */
+export const traderBeforeHours = gateway.given('a trader is signed in', caller).given('the market has not opened')
+
 /** Parameters of the states that several tests start from. */
 export const hasOrder: TradingStates['an order is open'] = {
   orderId: openOrder.id,

@@ -16,6 +16,8 @@ const cheat = `export const indicators = (bars) => ({ last: bars.map(() => bars.
 export const onBar = ({ index, indicators: { last } }) => ({ target: index + 1 < last[index] ? 10 : 0 })
 `
 
+const idle = 'export const onBar = () => {}'
+
 /** As many as an account may have under way. */
 const underWayAtMost = 4
 
@@ -36,6 +38,14 @@ export function createBacktestStates(open: () => Stage) {
     return job
   }
   const finish = async () => workOnBacktest(open().context, await claim(), new AbortController().signal)
+  /** Runs a version of the strategy that has this code. */
+  const runAs = async (wish: Wish, source: string) => {
+    const which = { ...who(), strategyId: wish.strategyId }
+    const { symbol, interval } = examples.newStrategy
+    const { version } = await addStrategyVersion(open().context, which, { symbol, interval, source, parameters: {} })
+    await start(wish, { version })
+    await finish()
+  }
   const run = async (wish: Wish) => {
     await start(wish)
     const { barsDone, bars } = examples.runningBacktest
@@ -49,14 +59,8 @@ export function createBacktestStates(open: () => Stage) {
       await start(wish)
       await finish()
     },
-    'a backtest has looked ahead': async (wish: Wish) => {
-      const which = { ...who(), strategyId: wish.strategyId }
-      const { symbol, interval } = examples.newStrategy
-      const added = { symbol, interval, source: cheat, parameters: {} }
-      const { version } = await addStrategyVersion(open().context, which, added)
-      await start(wish, { version })
-      await finish()
-    },
+    'a backtest has traded nothing': (wish: Wish) => runAs(wish, idle),
+    'a backtest has looked ahead': (wish: Wish) => runAs(wish, cheat),
     'a backtest has failed': async (wish: Wish) => {
       await start(wish, examples.emptyRange)
       await finish()

@@ -3,7 +3,9 @@ import { examples } from '@platform/fixtures/trading'
 import type { components } from '@platform/schemas/trading'
 import { cancelOrder } from '../../src/domain/orders/cancel-order.ts'
 import { getOrder } from '../../src/domain/orders/get-order.ts'
+import { presentOrder } from '../../src/domain/orders/present-order.ts'
 import { replaceOrder } from '../../src/domain/orders/replace-order.ts'
+import { takeReport } from '../../src/domain/reports/take-report.ts'
 import { setLimits } from '../../src/domain/risk/set-limits.ts'
 import { listFills } from '../../src/store/fills.ts'
 import { listOrders } from '../../src/store/orders.ts'
@@ -23,6 +25,17 @@ export function createOrderStates(open: () => Stage) {
     open().venue.faults.add({ operation: 'submit', fault: 'reject', times: 100, reason: reason ?? '' })
   }
   const keepSilent = () => open().venue.holdReports(true)
+  /** The venue tells that it has the order, and is silent on what it executed of it. */
+  const putAtMarket = async ({ orderId: id, clientOrderId }: Wish) => {
+    const { context, venue } = open()
+    keepSilent()
+    await place(open(), { ...examples.newMarketOrder, clientOrderId }, { id })
+    venue.holdReports(false)
+    const [accepted] = await venue.reports({ after: 0, limit: 1 })
+    if (accepted !== undefined) await takeReport(context, accepted)
+    keepSilent()
+    return presentOrder(await getOrder(context, which(id)))
+  }
   const answer = ({ version }: Order) => ({ orderEtag: etagOf(version) })
   return {
     'the account has no orders': () => undefined,
@@ -67,6 +80,13 @@ export function createOrderStates(open: () => Stage) {
       await put(wish)
       keepSilent()
       return answer(await cancelOrder(open().context, which(wish.orderId)))
+    },
+    'an order at market is open': async (wish: Wish) => answer(await putAtMarket(wish)),
+    'an order at market waits for its change': async (wish: Wish) => {
+      await putAtMarket(wish)
+      const { quantity } = examples.orderChange
+      const change = { ...which(wish.orderId), change: { quantity } }
+      return answer(await replaceOrder(open().context, change))
     },
     'a strategy has an order open': async ({
       orderId: id,

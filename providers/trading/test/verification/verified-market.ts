@@ -6,11 +6,13 @@ import { createManualMarket, type ManualMarket } from '../../src/market/manual-m
 type Schemas = components['schemas']
 type Resting = Pick<Schemas['Order'], 'symbol' | 'side' | 'price'>
 
+type Shown = 'open' | 'still' | 'closed'
+
 /** The market of the examples, which nothing moves but states. */
 export type VerifiedMarket = ManualMarket & {
-  /** Quotes everything as the examples do; where it stands still, as of a minute ago. */
-  show: (shown: { still: boolean }) => void
-  /** Does something on quotes as of now, whether or not the market stands still. */
+  /** Quotes everything as the examples do: now, where it stands still a minute ago, and nothing where it is closed. */
+  show: (shown: Shown) => void
+  /** Does something on quotes as of now, whatever the market shows otherwise. */
   moving: <Answer>(work: () => Promise<Answer>) => Promise<Answer>
   /** Offers an order its price for so much, and lets the exchange have a look. */
   meeting: (order: Resting, quantity: string, look: () => Promise<void>) => Promise<void>
@@ -19,7 +21,8 @@ export type VerifiedMarket = ManualMarket & {
 /** Creates it with the bars of the examples. */
 export function createVerifiedMarket({ clock }: { clock: () => Date }): VerifiedMarket {
   let age = 0
-  let still = false
+  let shown: Shown = 'open'
+  let moving = false
   const market = createManualMarket({
     clock: () => new Date(clock().getTime() - age),
     instruments: examples.instruments,
@@ -33,17 +36,22 @@ export function createVerifiedMarket({ clock }: { clock: () => Date }): Verified
     }
     age = 0
   }
-  const quoteAgain = () => quote(still ? 1 : 0)
+  const quoteAgain = () => quote(shown === 'still' ? 1 : 0)
   return {
     ...market,
-    show: (shown) => {
-      still = shown.still
+    quote: (symbol) => (shown === 'closed' && !moving ? undefined : market.quote(symbol)),
+    show: (next) => {
+      shown = next
       quoteAgain()
     },
     moving: async (work) => {
-      if (!still) return work()
+      if (shown === 'open') return work()
+      moving = true
       quote(0)
-      return work().finally(quoteAgain)
+      return work().finally(() => {
+        moving = false
+        quoteAgain()
+      })
     },
     meeting: async ({ symbol, side, price }, quantity, look) => {
       const at = price ?? ''

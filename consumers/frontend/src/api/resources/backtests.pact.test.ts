@@ -6,7 +6,16 @@ import { createSignedInClient } from '../../../test/gateway-pact.ts'
 import { problemViewOf, validationViewOf } from '../../../test/narrowed-views.ts'
 import { BacktestPageView, BacktestTradePageView, BacktestView } from '../views/backtest.ts'
 
-const { backtest, backtestTrades, biasedBacktest, cancelledBacktest, failedBacktest, newBacktest, problem } = examples
+const {
+  backtest,
+  backtestTrades,
+  biasedBacktest,
+  idleBacktest,
+  cancelledBacktest,
+  failedBacktest,
+  newBacktest,
+  problem,
+} = examples
 const { queuedBacktest, runningBacktest, strategy, validationProblem } = examples
 const backtestId = backtest.id
 const accepted = { headers: { Location: `backtests/${backtestId}` } }
@@ -85,6 +94,28 @@ test('a backtest that has succeeded tells what came of it', async () => {
       metrics: { finalEquity: '100004.5055', trades: 1, winRate: null },
       lookAhead: { verdict: 'clean', firstBiasedAt: null },
     },
+  })
+})
+
+test('a backtest that has traded nothing has no measure of its returns', async () => {
+  withStrategy
+    .given('a backtest has traded nothing', hasBacktest)
+    .get('/trading/backtests/{backtestId}', ({ response }) => response(200).json(idleBacktest))
+    .reads(BacktestView, { exactly: ['$.result.metrics.trades', '$.result.metrics.sharpe'] })
+
+  await expect(createSignedInClient().backtests.get(backtestId)).resolves.toMatchObject({
+    result: { metrics: { trades: 0, sharpe: null, winRate: null } },
+  })
+})
+
+test('a backtest that has traded nothing is listed with those that have', async () => {
+  withStrategy
+    .given('a backtest has traded nothing', hasBacktest)
+    .get('/trading/backtests', ({ response }) => response(200).json({ items: [idleBacktest], next: null }))
+    .reads(BacktestPageView)
+
+  await expect(createSignedInClient().backtests.list()).resolves.toMatchObject({
+    items: [{ result: { metrics: { sharpe: null } } }],
   })
 })
 

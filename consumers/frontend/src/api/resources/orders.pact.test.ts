@@ -8,7 +8,16 @@ import { OrderPageView, OrderView } from '../views/order.ts'
 
 const { cancelledOrder, deniedOrder, expiredOrder, filledOrder, openOrder, orderBeingCancelled, orderBeingReplaced } =
   examples
-const { orderEtag, otherOrder, partiallyFilledOrder, pendingOrder, problem, rejectedOrder, strategyOrder } = examples
+const {
+  haltedOrder,
+  orderEtag,
+  otherOrder,
+  partiallyFilledOrder,
+  pendingOrder,
+  problem,
+  rejectedOrder,
+  strategyOrder,
+} = examples
 const { validationProblem } = examples
 const { id: orderId, clientOrderId, symbol } = openOrder
 const versioned = { headers: { ETag: orderEtag } }
@@ -165,6 +174,18 @@ test('an order that was denied names the rule, its limit and what it came to', a
 
   await expect(createSignedInClient().orders.get(orderId)).resolves.toMatchObject({
     value: { status: 'denied', denial: { rule: 'order_quantity', limit: '10', value: '100' } },
+  })
+})
+
+test('an order that was denied under the kill switch has no figure to it', async () => {
+  trader
+    .given('trading is halted')
+    .given('an order was denied', hasOrder)
+    .get('/trading/orders/{orderId}', ({ response }) => response(200, versioned).json(haltedOrder))
+    .reads(OrderView, { headers: ['ETag'], exactly: ['$.denial.rule', '$.denial.limit', '$.denial.value'] })
+
+  await expect(createSignedInClient().orders.get(orderId)).resolves.toMatchObject({
+    value: { denial: { rule: 'halted', limit: null, value: null } },
   })
 })
 

@@ -1,11 +1,28 @@
 import { examples } from '@platform/fixtures/trading'
 import { expect, test } from 'vitest'
-import { hasFill, lackingScope, outsider, scopeProblem, trader, traderInStandstill } from '../../../test/desk.ts'
+import {
+  hasFill,
+  lackingScope,
+  outsider,
+  scopeProblem,
+  trader,
+  traderBeforeHours,
+  traderInStandstill,
+} from '../../../test/desk.ts'
 import { createSignedInClient } from '../../../test/gateway-pact.ts'
 import { problemViewOf } from '../../../test/narrowed-views.ts'
 import { PositionListView, PositionView } from '../views/position.ts'
 
-const { closedPosition, instrument, position, problem, shortPosition, unlistedSymbol, untradedPosition } = examples
+const {
+  closedPosition,
+  instrument,
+  position,
+  problem,
+  shortPosition,
+  unlistedSymbol,
+  unmarkedPosition,
+  untradedPosition,
+} = examples
 const { symbol } = instrument
 const figures = ['$.quantity', '$.averagePrice', '$.realised', '$.fees', '$.unrealised', '$.mark'] as const
 
@@ -99,6 +116,31 @@ test('a position says when its mark is old', async () => {
     .reads(PositionView, { exactly: ['$.stale'] })
 
   await expect(createSignedInClient().positions.get(symbol)).resolves.toMatchObject({ stale: true })
+})
+
+test('a position has no mark while nothing is quoted', async () => {
+  traderBeforeHours
+    .given('an order was filled', hasFill)
+    .get('/trading/positions/{symbol}', ({ response }) => response(200).json(unmarkedPosition))
+    .reads(PositionView, { exactly: ['$.quantity', '$.unrealised', '$.mark'] })
+
+  await expect(createSignedInClient().positions.get(symbol)).resolves.toMatchObject({
+    quantity: '100',
+    unrealised: null,
+    mark: null,
+  })
+})
+
+test('a position that was closed is listed, without a mark while nothing is quoted', async () => {
+  const position = { ...unmarkedPosition, quantity: '0', averagePrice: null }
+  traderBeforeHours
+    .given('a position was closed')
+    .get('/trading/positions', ({ response }) => response(200).json({ items: [position] }))
+    .reads(PositionListView)
+
+  await expect(createSignedInClient().positions.list()).resolves.toMatchObject([
+    { quantity: '0', averagePrice: null, unrealised: null, mark: null },
+  ])
 })
 
 test('there is no position in what is not listed', async () => {
