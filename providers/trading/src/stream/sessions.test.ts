@@ -114,3 +114,11 @@ test('a server that stops says so, and does not wait for clients that do not ans
   expect(await deaf.closed).toMatchObject({ code: 1001 })
   await expect(stream.open({ ticket: 'x' })).rejects.toThrow()
 })
+
+test('a server that stops does not wait for a database that does not answer', async () => {
+  const notices = { onNotice: () => () => undefined, start: () => undefined, stop: () => new Promise<void>(() => {}) }
+  await using stream = await startStream({ deps: () => ({ accountNotices: notices }) })
+  const client = await stream.join()
+  await stream.trading.app.close()
+  expect(await client.closed).toMatchObject({ code: 1001 })
+})
