@@ -2,6 +2,7 @@ import { type AuthStates, examples } from '@platform/fixtures/auth'
 import type { FinancialStates, StrangerStates } from '@platform/fixtures/financial'
 import type { MarketStrangerStates, TradingStates } from '@platform/fixtures/trading'
 import type { paths } from '@platform/schemas/gateway'
+import type { Sockets } from '@platform/schemas/trading/stream'
 import { pactWith } from 'concordat/consumer'
 import { createApiClient } from '../src/api/index.ts'
 
@@ -9,8 +10,11 @@ const { otherSession, owner, session, tokenGrant, user } = examples
 
 type States = AuthStates & FinancialStates & StrangerStates & TradingStates & MarketStrangerStates
 
+/** What travels on its WebSockets. */
+export type GatewaySockets = { '/trading/stream': Sockets['/stream'] }
+
 /** The gateway, as the front end's pact tests mock it. */
-export const gateway = pactWith<paths, States>({ provider: 'gateway' })
+export const gateway = pactWith<paths, States, GatewaySockets>({ provider: 'gateway' })
 
 /** Parameters of the states that several tests start from. */
 export const signedIn: AuthStates['a user is signed in'] = {

@@ -6,8 +6,10 @@ import { currentUser } from './resources/current-user.ts'
 import { type Credentials, login } from './resources/login.ts'
 import { endSession, listSessions } from './resources/sessions.ts'
 import { type SignUp, signUp } from './resources/sign-up.ts'
+import { createStreamTicket } from './resources/stream-tickets.ts'
 import { createUser, getUser, listUsers, type MemberChange, type NewMember, updateUser } from './resources/users.ts'
 import { createSessionKeeper } from './session/session-keeper.ts'
+import { openTradingStream, type TradingStreamOptions } from './stream/trading-stream.ts'
 import { createTrading } from './trading.ts'
 
 /** What a client needs to know. */
@@ -73,5 +75,8 @@ export function createApiClient(options: ApiClientOptions) {
     },
     ...createBookkeeping(send),
     ...createTrading(send),
+    /** Opens the market and the account, live, as the signed-in user. */
+    openStream: (stream: Omit<TradingStreamOptions, 'baseUrl' | 'createTicket'>) =>
+      openTradingStream({ ...stream, baseUrl: options.baseUrl, createTicket: () => createStreamTicket(send) }),
   }
 }
