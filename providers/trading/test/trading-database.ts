@@ -4,4 +4,7 @@ import type { TradingTables } from '../src/store/tables/index.ts'
 
 export type TradingDatabase = ServiceDatabase<TradingTables>
 
-export const { prepare: prepareTrading, clone: cloneTradingDatabase } = serviceDatabases<TradingTables>({ name: 'trading', migrations })
+export const { prepare: prepareTrading, clone: cloneTradingDatabase } = serviceDatabases<TradingTables>({
+  name: 'trading',
+  migrations,
+})
