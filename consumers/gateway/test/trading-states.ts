@@ -75,7 +75,6 @@ export function createTradingStates(
     'as many backtests run as may': elsewhere,
     'a ticket was issued': () => ({ ticket }),
     'another ticket was issued': () => ({ nextTicket: examples.nextTicket }),
-    'the ticket is made up': () => ({ ticket }),
     'as many tickets are out as may be': elsewhere,
   }
 }

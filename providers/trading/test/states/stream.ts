@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { streamLimits } from '../../src/stream/limits.ts'
 import { issueTicket } from '../../src/stream/tickets.ts'
 import type { Stage } from './stage.ts'
@@ -12,7 +11,6 @@ export function createStreamStates(open: () => Stage) {
   return {
     'a ticket was issued': async () => ({ ticket: (await issue()).ticket }),
     'another ticket was issued': async () => ({ nextTicket: (await issue()).ticket }),
-    'the ticket is made up': () => ({ ticket: randomBytes(32).toString('base64url') }),
     'as many tickets are out as may be': async () => {
       for (let issued = 0; issued < streamLimits.ticketsPerUser; issued += 1) await issue()
     },
