@@ -22,7 +22,7 @@ type Symbol = keyof typeof grids
 /** Terms in lots and in ticks around the usual price. */
 type Terms = { lots: bigint; ticks: bigint }
 
-const terms = fc.record({ lots: fc.bigInt(1n, 12n), ticks: fc.bigInt(-300n, 300n) })
+const terms = fc.record({ lots: fc.bigInt(4n, 30n), ticks: fc.bigInt(-300n, 300n) })
 const fault = fc.option(fc.constantFrom<Fault>('lost', 'unanswered', 'unavailable'), { nil: undefined })
 const which = fc.nat({ max: 4 })
 
@@ -160,9 +160,9 @@ type Told = { index: number; terms: Terms; kind: ModelReport['kind']; apt: boole
 /** What ends an order is rare, so that most have a life before. */
 const kinds = fc.oneof(
   { weight: 12, arbitrary: fc.constant('filled' as const) },
-  { weight: 6, arbitrary: fc.constant('accepted' as const) },
-  { weight: 4, arbitrary: fc.constant('replaced' as const) },
-  { weight: 2, arbitrary: fc.constantFrom('cancel_rejected' as const, 'replace_rejected' as const) },
+  { weight: 2, arbitrary: fc.constant('accepted' as const) },
+  { weight: 6, arbitrary: fc.constant('replaced' as const) },
+  { weight: 4, arbitrary: fc.constantFrom('cancel_rejected' as const, 'replace_rejected' as const) },
   { weight: 2, arbitrary: fc.constantFrom('rejected' as const, 'cancelled' as const, 'expired' as const) },
 )
 
@@ -214,19 +214,31 @@ function aptKind({ status }: ModelOrder, kind: ModelReport['kind']): ModelReport
   return 'filled'
 }
 
-/** `asAsked`: of a replacement the one that was asked for; of an execution all that is left. */
+/** `asAsked`: of a replacement the one that was asked for; of an execution all that is left, now and then. */
 function reportOf(order: ModelOrder, kind: ModelReport['kind'], asAsked: boolean, given: Terms): ModelReport {
   const symbol = order.symbol as Symbol
   const size = sizeOf(symbol, given)
   const price = priceOf(symbol, given)
   if (kind === 'filled') {
-    return { kind, size: asAsked && order.size > order.filled ? order.size - order.filled : size, price }
+    const all = asAsked && given.lots === 5n && order.size > order.filled
+    return { kind, size: all ? order.size - order.filled : size, price }
   }
   if (kind !== 'replaced') return { kind }
   return asAsked && order.wanted !== undefined
     ? { kind, ...order.wanted }
     : { kind, size, price: order.limit ? price : null }
 }
+
+/** The venue has what came to it, and says so. */
+const acceptAll = fc.constant(
+  step('accept all', hasOrders, async (model, real) => {
+    for (const order of model.orders.filter(({ status, arrived }) => status === 'pending_new' && arrived)) {
+      real.desk.venue.report(order.id, { kind: 'accepted' })
+      model.hear(order, { kind: 'accepted' })
+    }
+    await pullReports(real.desk.context)
+  }),
+)
 
 const replay = fc.constant(
   step('replay', hasOrders, async (_model, { desk }) => {
@@ -249,7 +261,7 @@ export async function reconcileAll(model: ModelAccount, { desk }: RealAccount): 
   }
 }
 
-const halt = fc.boolean().map((halted) =>
+const halt = fc.constantFrom(true, false, false).map((halted) =>
   step(
     halted ? 'halt' : 'activate',
     ({ halted: already }) => already !== halted,
@@ -273,12 +285,30 @@ export async function settleAll(model: ModelAccount, real: RealAccount): Promise
 }
 
 const steps = fc.commands(
-  [place, cancel, replace, replace, report, report, report, report, placeAgain, replay, reconcile, halt],
+  [
+    place,
+    cancel,
+    replace,
+    replace,
+    replace,
+    report,
+    report,
+    report,
+    report,
+    report,
+    acceptAll,
+    placeAgain,
+    replay,
+    reconcile,
+    halt,
+  ],
   { maxCommands: 20, size: 'max' },
 )
 
 /** A history: some orders, and then anything. */
-export const histories = fc.tuple(fc.array(place, { minLength: 2, maxLength: 4 }), steps).map(([first, rest]) => ({
-  steps: () => [...first, ...rest],
-  toString: () => [...first, rest].map(String).join(', '),
-}))
+export const histories = fc
+  .tuple(fc.array(place, { minLength: 2, maxLength: 3 }), acceptAll, steps)
+  .map(([first, accept, rest]) => ({
+    steps: () => [...first, accept, ...rest],
+    toString: () => [...first, accept, rest].map(String).join(', '),
+  }))
