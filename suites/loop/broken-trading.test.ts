@@ -12,10 +12,7 @@ test('what trading breaks is told with the front end that reads it, through the 
     from: 'filledQuantity: textOf(filled)',
     to: 'filled: textOf(filled)',
   })
-  await copy.edit('providers/trading/src/stream/account-feed.ts', {
-    from: '({ type, sequence: Number(sequence)',
-    to: '({ type, number: Number(sequence)',
-  })
+  await copy.edit('providers/trading/src/stream/index.ts', { from: 'expiresAt: new', to: 'until: new' })
   // Nobody reads it: it may go.
   await copy.edit('openapi/trading.yaml', { from: 'required: [id, executionId, ', to: 'required: [id, ' })
   await copy.edit('openapi/trading.yaml', { from: / {8}executionId:\n(?: {10}.*\n)+/, to: '' })
@@ -27,13 +24,14 @@ test('what trading breaks is told with the front end that reads it, through the 
   expect(exitCode).toBe(1)
   expect(output).toContain('trading breaks gateway: "an order is shown with its version (getOrder 200)"')
   expect(output).toContain('frontend, through gateway: consumers/frontend/src/api/resources/orders.pact.test.ts')
+  expect(output).toContain('trading breaks gateway: "an order that changed meanwhile is told (order)"')
   expect(output).toContain('/filledQuantity: Invalid input: expected string, received undefined')
-  expect(output).toContain('trading breaks gateway: "a halt meanwhile is told (tradingState)"')
+  expect(output).toContain('trading breaks gateway: "the stream says until when it lives (welcome)"')
   expect(output).toContain('frontend, through gateway: consumers/frontend/src/api/stream/stream.pact.test.ts')
   expect(output).toMatch(/Tests +\d+ failed \| 1\d\d passed/)
   expect(output).not.toContain('trading breaks gateway: "the executions of one order are listed')
   expect(output).not.toContain('trading breaks gateway: "what was executed is listed')
-  expect(output).not.toContain('trading breaks gateway: "quotes begin with')
+  expect(output).not.toContain('trading breaks gateway: "what was executed meanwhile is told')
 })
 
 async function verifyTrading(cwd: string): Promise<{ exitCode: number | null; output: string }> {
