@@ -6,6 +6,7 @@ import { v7 } from 'uuid'
 import { createApp } from './app.ts'
 import type { TradingSettings } from './config.ts'
 import type { TradingDeps, WorkerName } from './deps.ts'
+import { endCancels } from './domain/orders/send-cancels.ts'
 import { listInstruments } from './market/listing.ts'
 import { createSimulatedMarket } from './market/simulated-market.ts'
 import { migrations } from './migrations/index.ts'
@@ -69,6 +70,7 @@ export async function composeTrading(
   })
   app.addHook('onClose', async () => {
     await workers.stop()
+    await endCancels(db)
     market.stop()
     await venue.stop()
     await auth.close()

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
 import type { TradingContext } from '../src/domain/context.ts'
 import { placeOrder } from '../src/domain/orders/place-order.ts'
+import { awaitCancels } from '../src/domain/orders/send-cancels.ts'
 import { reconcileOrders } from '../src/domain/reconciliation/reconcile-orders.ts'
 import { pullReports } from '../src/domain/reports/pull-reports.ts'
 import { haltOverdueAccounts } from '../src/domain/risk/halt-overdue-accounts.ts'
@@ -20,6 +21,7 @@ test('halted: what works is cancelled at the venue, and whatever comes is denied
   quote(trading, 100)
   const resting = await place(trading, { price: '99' })
   await trading.call('put', '/trading-state').send({ state: 'halted', reason: 'Drill' }).expect(200)
+  await awaitCancels(trading.db)
   expect((await trading.venue.find(resting.id))?.working).toBe(false)
   expect((await trading.call('get', `/orders/${resting.id}`).expect(200)).body.status).toBe('cancelled')
   const denied = await place(trading)
@@ -69,6 +71,7 @@ test('reducing: working orders that would not only reduce are cancelled, at the 
   const adding = await place(trading, { quantity: '1', price: '99' })
   const opening = await place(trading, { symbol: 'BOREAL', side: 'sell', quantity: '1', price: '51' })
   await trading.call('put', '/trading-state').send({ state: 'reducing' }).expect(200)
+  await awaitCancels(trading.db)
   expect(await statuses(trading)).toEqual(['filled', 'open', 'cancelled', 'cancelled', 'cancelled'])
   const working = async ({ id }: { id: string }) => (await trading.venue.find(id))?.working
   expect(await Promise.all([kept, flipping, adding, opening].map(working))).toEqual([true, false, false, false])
@@ -139,6 +142,7 @@ test('once the switch is answered no order reaches the venue, however many are o
   await Promise.all(placing)
 
   expect(sent.filter(({ at }) => at > answeredAt)).toEqual([])
+  await awaitCancels(trading.db)
   // An order whose submission crossed with the cancel is settled as the reconciliation worker would.
   trading.clock.advance(10)
   await reconcileOrders(trading.context)
@@ -174,7 +178,9 @@ test('a timer that ran out while nothing ran halts at the first look', async () 
   await trading.call('put', '/dead-man-timer').send({ seconds: 10 }).expect(200)
   trading.clock.advance(3600)
   quote(trading, 100)
-  await haltOverdueAccounts({ ...trading.context, db: trading.database.open() })
+  const db = trading.database.open()
+  await haltOverdueAccounts({ ...trading.context, db })
+  await awaitCancels(db)
   expect((await trading.call('get', '/trading-state').expect(200)).body).toMatchObject({
     state: 'halted',
     changedBy: null,

@@ -9,6 +9,7 @@ import { createApp } from '../src/app.ts'
 import type { TradingConfig } from '../src/config.ts'
 import type { TradingDeps } from '../src/deps.ts'
 import type { TradingContext } from '../src/domain/context.ts'
+import { endCancels } from '../src/domain/orders/send-cancels.ts'
 import { createManualMarket, type ManualMarket } from '../src/market/manual-market.ts'
 import type { MarketData } from '../src/market/market-data.ts'
 import { createFaultyVenue, type FaultyVenue } from '../src/simulator/faulty-venue.ts'
@@ -117,6 +118,7 @@ export async function startTrading({
     [Symbol.asyncDispose]: async () => {
       app.server.closeAllConnections()
       await app.close()
+      await endCancels(db)
       await venue.stop()
       await database[Symbol.asyncDispose]()
     },

@@ -51,17 +51,10 @@ export async function appendEvents(
     .returning('event_sequence')
     .executeTakeFirstOrThrow()
   const first = Number(last) - events.length + 1
-  await tx
-    .insertInto('account_events')
-    .values(
-      events.map(({ type, payload }, index) => ({
-        tenant_id: tenant,
-        sequence: first + index,
-        type,
-        payload: JSON.stringify(payload),
-        at,
-      })),
-    )
-    .execute()
+  // Arrays: a statement has 65,535 parameters at most, and a halt may have more events than that has room for.
+  await sql`insert into account_events (tenant_id, sequence, type, payload, at)
+    select ${tenant}::uuid, ${first}::bigint + event.number - 1, event.type, event.payload::jsonb, ${at}::timestamptz
+    from unnest(${events.map(({ type }) => type)}::text[], ${events.map(({ payload }) => JSON.stringify(payload))}::text[])
+      with ordinality as event (type, payload, number)`.execute(tx)
   await sql`select pg_notify(${accountEventsChannel}, ${tenant})`.execute(tx)
 }

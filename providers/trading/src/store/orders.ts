@@ -117,19 +117,28 @@ export async function markSubmitted(
   await tx.updateTable('orders').set({ submitted_at: submittedAt }).where('id', '=', id).execute()
 }
 
-/** The account's orders that a cancellation may still stop, by id. The account is locked. */
-export async function listCancellable(
+/** Which working orders of an account: all, those of one strategy, or these. */
+export type WorkingFilter = { strategyId?: string; orderIds?: readonly string[] }
+
+/**
+ * Changes at once all orders of an account that a cancellation may still stop, or of these only what surely is not at the
+ * venue; answers them as they are then, in any order. The account is locked.
+ */
+export async function changeCancellable(
   tx: Transaction<TradingTables>,
-  { tenant, strategyId, orderIds }: { tenant: string; strategyId?: string; orderIds?: readonly string[] },
+  { tenant, unsent, strategyId, orderIds }: WorkingFilter & { tenant: string; unsent: boolean },
+  changes: OrderChanges,
 ): Promise<OrderRow[]> {
   return tx
-    .selectFrom('orders')
-    .selectAll()
+    .updateTable('orders')
+    .set(changes)
+    .set(({ eb }) => ({ version: eb('version', '+', 1) }))
     .where('tenant_id', '=', tenant)
     .where('status', 'in', ['pending_new', 'open', 'partially_filled', 'pending_replace'])
+    .$if(unsent, (query) => query.where('status', '=', 'pending_new').where('submitted_at', 'is', null))
     .$if(orderIds !== undefined, (query) => query.where(sql<boolean>`id = any(${orderIds}::uuid[])`))
     .$if(strategyId !== undefined, (query) => query.where('strategy_id', '=', strategyId ?? null))
-    .orderBy('id')
+    .returningAll()
     .execute()
 }
 

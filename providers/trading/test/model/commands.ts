@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import { awaitCancels } from '../../src/domain/orders/send-cancels.ts'
 import { reconcileOrders } from '../../src/domain/reconciliation/reconcile-orders.ts'
 import { pullReports } from '../../src/domain/reports/pull-reports.ts'
 import type { Fault } from '../scripted-venue.ts'
@@ -268,6 +269,7 @@ const halt = fc.constantFrom(true, false, false).map((halted) =>
     async (model, real) => {
       const { status } = await real.ask('PUT', '/trading-state', { state: halted ? 'halted' : 'active' })
       expect(status).toBe(200)
+      await awaitCancels(real.desk.db)
       if (halted) model.halt()
       else model.halted = false
     },

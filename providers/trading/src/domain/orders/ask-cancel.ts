@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import { changeOrder, type OrderRow } from '../../store/orders.ts'
+import { changeOrder, type OrderChanges, type OrderRow } from '../../store/orders.ts'
 import type { TradingTables } from '../../store/tables/index.ts'
 import { factsOf } from './order-facts.ts'
 import { transition } from './order-machine.ts'
@@ -14,9 +14,12 @@ import { withdrawOrder } from './withdraw-order.ts'
 export async function askCancel(tx: Transaction<TradingTables>, order: OrderRow, now: Date): Promise<OrderRow> {
   if (order.status === 'pending_new' && order.submitted_at === null) return withdrawOrder(tx, order, now)
   return changeOrder(tx, order, {
+    ...cancelAsked(now),
     status: transition(order.status, 'cancel_asked', factsOf(order)),
-    reconcile_at: settleBy(now),
-    reconcile_attempts: 0,
-    updated_at: now,
   })
+}
+
+/** What becomes of any order whose cancellation the venue is to be asked for. */
+export function cancelAsked(now: Date): OrderChanges {
+  return { status: 'pending_cancel', reconcile_at: settleBy(now), reconcile_attempts: 0, updated_at: now }
 }

@@ -1,5 +1,5 @@
-import { inTransaction } from '@platform/conventions/database'
 import type { components } from '@platform/schemas/trading'
+import { inAccount } from '../../store/account-queue.ts'
 import { appendEvents, lockAccount } from '../../store/accounts.ts'
 import type { TradingContext } from '../context.ts'
 import { Refusal } from '../refusal.ts'
@@ -21,7 +21,7 @@ export async function cancelOrder(
   which: { tenant: string; orderId: string },
 ): Promise<components['schemas']['Order']> {
   const { tenant, orderId } = which
-  const asked = await inTransaction(context.db, async (tx) => {
+  const asked = await inAccount(context.db, { tenant, lane: 'settle' }, async (tx) => {
     const now = context.clock()
     await lockAccount(tx, { tenant, now })
     const order = await getOrder({ db: tx }, which)

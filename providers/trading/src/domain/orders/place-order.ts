@@ -1,7 +1,7 @@
-import { inTransaction } from '@platform/conventions/database'
 import { invalid } from '@platform/conventions/refusals'
 import type { components } from '@platform/schemas/trading'
 import type { Transaction } from 'kysely'
+import { inAccount } from '../../store/account-queue.ts'
 import { appendEvents, lockAccount } from '../../store/accounts.ts'
 import { insertOrder, isClientOrderIdTaken, type OrderRow } from '../../store/orders.ts'
 import type { TradingTables } from '../../store/tables/index.ts'
@@ -38,7 +38,9 @@ type Placing = { tenant: string; order: WantedOrder; strategy?: PlacedBy }
  */
 export async function placeOrder(context: TradingContext, placing: Placing): Promise<Schemas['Order']> {
   const proposed = proposeOrder(context, placing.order)
-  const placed = await inTransaction(context.db, (tx) => reserveOrder(context, tx, { ...placing, proposed }))
+  const placed = await inAccount(context.db, { tenant: placing.tenant, lane: 'ask' }, (tx) =>
+    reserveOrder(context, tx, { ...placing, proposed }),
+  )
   if (placed.status === 'denied') return presentOrder(placed)
   const which = { tenant: placing.tenant, orderId: placed.id }
   await settleWithVenue(context, () => submitOrder(context, which))

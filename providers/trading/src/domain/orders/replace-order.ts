@@ -1,7 +1,7 @@
-import { inTransaction } from '@platform/conventions/database'
 import { invalid } from '@platform/conventions/refusals'
 import type { components } from '@platform/schemas/trading'
 import type { Transaction } from 'kysely'
+import { inAccount } from '../../store/account-queue.ts'
 import { appendEvents, lockAccount } from '../../store/accounts.ts'
 import { changeOrder, type OrderRow } from '../../store/orders.ts'
 import type { TradingTables } from '../../store/tables/index.ts'
@@ -32,7 +32,9 @@ type Replacing = { tenant: string; orderId: string; change: WantedChange }
  * @throws Refusal `not_found`, `order_not_replaceable`, `validation_failed`
  */
 export async function replaceOrder(context: TradingContext, replacing: Replacing): Promise<Schemas['Order']> {
-  const asked = await inTransaction(context.db, (tx) => askReplacement(context, tx, replacing))
+  const asked = await inAccount(context.db, { tenant: replacing.tenant, lane: 'ask' }, (tx) =>
+    askReplacement(context, tx, replacing),
+  )
   const { id: orderId, pending_quantity: quantity, pending_price: price } = asked
   await settleWithVenue(context, async () => {
     if (quantity !== null) await withinDeadline(context.venue.replace({ orderId, quantity, price }))

@@ -1,4 +1,4 @@
-import { inTransaction } from '@platform/conventions/database'
+import { inAccount } from '../../store/account-queue.ts'
 import { appendEvents, lockAccount } from '../../store/accounts.ts'
 import { findOrder, markSubmitted, type OrderRow } from '../../store/orders.ts'
 import { VenueUnavailable } from '../../venue/index.ts'
@@ -44,7 +44,7 @@ async function claimOrder(
   { db, clock }: TradingContext,
   { tenant, orderId }: Which,
 ): Promise<{ order: OrderRow; first: boolean } | undefined> {
-  return inTransaction(db, async (tx) => {
+  return inAccount(db, { tenant, lane: 'settle' }, async (tx) => {
     const now = clock()
     const account = await lockAccount(tx, { tenant, now })
     const order = await findOrder(tx, { tenant, orderId })
@@ -61,7 +61,7 @@ async function claimOrder(
 
 /** The venue surely did not take it: it can be cancelled without asking. */
 async function releaseOrder({ db, clock }: TradingContext, { tenant, orderId }: Which): Promise<void> {
-  await inTransaction(db, async (tx) => {
+  await inAccount(db, { tenant, lane: 'settle' }, async (tx) => {
     const now = clock()
     await lockAccount(tx, { tenant, now })
     const order = await findOrder(tx, { tenant, orderId })

@@ -1,4 +1,4 @@
-import { inTransaction } from '@platform/conventions/database'
+import { inAccount } from '../../store/account-queue.ts'
 import { appendEvents, lockAccount } from '../../store/accounts.ts'
 import { claimUnsettled, findOrder, type OrderRow } from '../../store/orders.ts'
 import { VenueTimeout, VenueUnavailable } from '../../venue/index.ts'
@@ -63,7 +63,7 @@ async function withdrawUnknown(
   { db, clock }: TradingContext,
   { tenant, orderId }: { tenant: string; orderId: string },
 ): Promise<void> {
-  await inTransaction(db, async (tx) => {
+  await inAccount(db, { tenant, lane: 'settle' }, async (tx) => {
     const now = clock()
     await lockAccount(tx, { tenant, now })
     const order = await findOrder(tx, { tenant, orderId })

@@ -1,5 +1,6 @@
 import { inTransaction, violatedConstraint } from '@platform/conventions/database'
 import type { Transaction } from 'kysely'
+import { inAccount } from '../../store/account-queue.ts'
 import { appendEvents, lockAccount } from '../../store/accounts.ts'
 import { advanceCursor, isTaken, keepTaken } from '../../store/execution-inbox.ts'
 import { changeOrder, findOrder, findOwner, type OrderRow } from '../../store/orders.ts'
@@ -21,7 +22,9 @@ import { judgeReport, type Verdict } from './judge-report.ts'
 export async function takeReport(context: TradingContext, report: ExecutionReport): Promise<Verdict | undefined> {
   const tenant = await findOwner(context.db, report.orderId)
   try {
-    return await inTransaction(context.db, (tx) => takeInto(context, tx, { tenant, report }))
+    const take = (tx: Transaction<TradingTables>) => takeInto(context, tx, { tenant, report })
+    if (tenant === undefined) return await inTransaction(context.db, take)
+    return await inAccount(context.db, { tenant, lane: 'settle' }, take)
   } catch (error) {
     const why = refusalOf(error)
     if (why === undefined) throw error

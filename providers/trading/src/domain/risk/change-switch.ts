@@ -1,5 +1,5 @@
-import { inTransaction } from '@platform/conventions/database'
 import type { Transaction } from 'kysely'
+import { inAccount } from '../../store/account-queue.ts'
 import { type LockedAccount, lockAccount } from '../../store/accounts.ts'
 import type { TradingTables } from '../../store/tables/index.ts'
 import type { TradingContext } from '../context.ts'
@@ -16,7 +16,7 @@ export type Change = (
  * sent from the commit on. The caller then asks the venue for the cancels, whatever that answers.
  */
 export async function changeSwitch(context: TradingContext, tenant: string, change: Change): Promise<AfterTimer> {
-  return inTransaction(context.db, async (tx) => {
+  return inAccount(context.db, { tenant, lane: 'switch' }, async (tx) => {
     const now = context.clock()
     const before = await runOutTimer(context, tx, { account: await lockAccount(tx, { tenant, now }), now })
     const after = await change(tx, { account: before.account, now })

@@ -1,6 +1,6 @@
 import { findOverdueTimers } from '../../store/trading-state.ts'
 import type { TradingContext } from '../context.ts'
-import { sendCancels } from '../orders/cancel-working-orders.ts'
+import { beginCancels } from '../orders/send-cancels.ts'
 import { changeSwitch } from './change-switch.ts'
 
 /** At one look. */
@@ -19,6 +19,6 @@ export async function haltOverdueAccounts(context: TradingContext): Promise<bool
     const { cancels } = await changeSwitch(context, tenant, async (_tx, { account }) => ({ account, cancels: [] }))
     halted.push(...cancels)
   }
-  await sendCancels(context, halted)
+  void beginCancels(context, halted)
   return tenants.length === batch
 }

@@ -1,6 +1,6 @@
 import type { LockedAccount } from '../../store/accounts.ts'
 import type { TradingContext } from '../context.ts'
-import { sendCancels } from '../orders/cancel-working-orders.ts'
+import { beginCancels } from '../orders/send-cancels.ts'
 import { changeSwitch } from './change-switch.ts'
 import { moveSwitch } from './move-switch.ts'
 
@@ -15,6 +15,6 @@ export async function setDeadManTimer(
     if (halts_at === before.halts_at) return { account: before, cancels: [] }
     return { account: await moveSwitch(tx, before, { change: { halts_at }, now }), cancels: [] }
   })
-  await sendCancels(context, cancels)
+  void beginCancels(context, cancels)
   return account
 }

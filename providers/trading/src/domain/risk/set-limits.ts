@@ -1,6 +1,6 @@
-import { inTransaction } from '@platform/conventions/database'
 import { demandVersion, type Precondition } from '@platform/conventions/refusals'
 import type { components } from '@platform/schemas/trading'
+import { inAccount } from '../../store/account-queue.ts'
 import { lockAccount } from '../../store/accounts.ts'
 import { changeLimits, type LimitsRow } from '../../store/risk-limits.ts'
 import type { TradingContext } from '../context.ts'
@@ -15,7 +15,7 @@ export async function setLimits(
   { tenant, precondition }: { tenant: string; precondition: Precondition },
   limits: components['schemas']['NewRiskLimits'],
 ): Promise<LimitsRow> {
-  return inTransaction(db, async (tx) => {
+  return inAccount(db, { tenant, lane: 'ask' }, async (tx) => {
     const now = clock()
     const account = await lockAccount(tx, { tenant, now })
     demandVersion(precondition, account.limits_version)

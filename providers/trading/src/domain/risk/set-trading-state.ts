@@ -1,6 +1,6 @@
 import type { LockedAccount } from '../../store/accounts.ts'
 import type { TradingContext } from '../context.ts'
-import { sendCancels } from '../orders/cancel-working-orders.ts'
+import { beginCancels } from '../orders/send-cancels.ts'
 import { changeSwitch } from './change-switch.ts'
 import { moveSwitch } from './move-switch.ts'
 import { requestCancelsFor } from './request-cancels-for.ts'
@@ -9,8 +9,8 @@ import { requestCancelsFor } from './request-cancels-for.ts'
 export type NewTradingState = { state: LockedAccount['trading_state']; reason?: string | null | undefined }
 
 /**
- * Throws the kill switch, or takes it back. What the new state does not allow is cancelled in the same transaction when it was
- * never sent to the venue; the venue is asked to cancel the rest.
+ * Throws the kill switch, or takes it back; answers as soon as the new state is in force. What it does not allow is cancelled in
+ * the same transaction when it was never sent to the venue; the rest is `pending_cancel` there, and the venue is asked afterwards.
  */
 export async function setTradingState(
   context: TradingContext,
@@ -22,6 +22,6 @@ export async function setTradingState(
     const after = await moveSwitch(tx, before, { change, now })
     return { account: after, cancels: await requestCancelsFor(context, tx, after) }
   })
-  await sendCancels(context, cancels)
+  void beginCancels(context, cancels)
   return account
 }
