@@ -133,6 +133,13 @@ test.for([
       socket.write(`HTTP/1.1 403 Forbidden\r\nContent-Length: 70000\r\n\r\n${'x'.repeat(70_000)}`),
   ],
   [
+    'never ends refusing',
+    (socket: { write: (text: string) => void }) => {
+      socket.write('HTTP/1.1 403 Forbidden\r\n\r\n')
+      socket.write('x'.repeat(70_000))
+    },
+  ],
+  [
     'breaks off its refusal',
     (socket: { end: (text: string) => void }) => socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 9\r\n\r\nno'),
   ],

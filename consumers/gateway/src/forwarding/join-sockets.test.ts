@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import type { WebSocket } from 'ws'
 import { opening, openSocket, startSocketForwarder, startStreamUpstream } from '../../test/start-stream.ts'
@@ -117,6 +117,31 @@ test('a client that dies is gone at the upstream', async () => {
 
   expect(await closed.promise).toBe(1006)
 })
+
+test.for(['client', 'upstream'] as const)(
+  'where the connection of the %s breaks, the other one does',
+  async (breaking) => {
+    const ends = Promise.withResolvers<Socket>()
+    const switched = 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\nopen'
+    const server = await startSocketUpstream((socket) => {
+      socket.write(switched)
+      ends.resolve(socket)
+    })
+    const { url } = await startSocketForwarder(server.url)
+    const client = connect({ host: '127.0.0.1', port: Number(new URL(url).port) })
+    onTestFinished(() => void client.destroy())
+    client.on('error', () => undefined)
+    client.write(opening)
+    await once(client, 'data')
+    const upstream = await ends.promise
+    const [broken, other] = breaking === 'client' ? [client, upstream] : [upstream, client]
+
+    const closed = new Promise((resolve) => other.once('close', resolve))
+    broken.resetAndDestroy()
+
+    await closed
+  },
+)
 
 test('who was told the last word and does not leave is cut off', async () => {
   const upstream = await startSocketUpstream((socket) => {
