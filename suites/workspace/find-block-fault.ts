@@ -12,6 +12,7 @@ const ran: readonly (readonly [files: RegExp, by: string])[] = [
   [/^docs\/ci-recipes\//, 'contracts/kit/test/ci/recipes.test.ts'],
   [/^(consumers|providers)\/.*\.test\.ts$/, 'vitest.config.ts'],
   [/^contracts\/(?!.*\.(pact|verify)\.|.*\/test\/projects).*\.test\.ts$/, 'vitest.config.ts'],
+  [/^providers\/trading\/samples\//, 'providers/trading/src/domain/backtests/run-backtest.test.ts'],
 ]
 
 const guides = ['docs/getting-started-consumer.md', 'docs/getting-started-provider.md']
