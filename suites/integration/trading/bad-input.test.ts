@@ -4,7 +4,7 @@ import { wideLimits } from '../../../providers/trading/src/domain/risk/test/a-vi
 import type { Answer } from '../../http/answer.ts'
 import type { CallOptions } from '../../http/client.ts'
 import { bodies } from './arrange.ts'
-import { Refused } from './open-stream.ts'
+import { nextOf, Refused } from './open-stream.ts'
 import { test } from './trading-test.ts'
 
 type Id = keyof operations
@@ -217,9 +217,9 @@ test.for([
     await levers.quote(100)
     const client = await streams.open(trader)
     client.send(frame)
-    expect(await client.expect('refused')).toMatchObject({ code })
+    expect(await nextOf(client, 'refused')).toMatchObject({ code })
     client.send({ type: 'subscribe', symbols: ['ACME'] })
-    await client.expect('subscribed')
+    await nextOf(client, 'subscribed')
   },
 )
 
@@ -228,7 +228,7 @@ test('a resume of quotes from the future is refused', async ({ trader, streams, 
   const client = await streams.open(trader)
   const resume = { session: client.welcome.session, sequences: { ACME: sequence + 1 } }
   client.send({ type: 'subscribe', symbols: ['ACME'], resume })
-  expect(await client.expect('refused')).toMatchObject({ code: 'resume_ahead' })
+  expect(await nextOf(client, 'refused')).toMatchObject({ code: 'resume_ahead' })
 })
 
 test.for([
@@ -244,10 +244,10 @@ test.for([
     for (const frame of frames) client.webSocket.send(frame)
     expect(await client.closed).toMatchObject({ code })
     neighbour.send({ type: 'subscribe', symbols: ['ACME'] })
-    await neighbour.expect('subscribed')
+    await nextOf(neighbour, 'subscribed')
     const again = await streams.open(trader)
     again.send({ type: 'subscribe_account' })
-    await again.expect('subscribed')
+    await nextOf(again, 'subscribed')
   },
 )
 

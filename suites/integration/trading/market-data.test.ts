@@ -1,19 +1,7 @@
 import { expect } from 'vitest'
 import { withinASecond } from '../auth/within-a-second.ts'
-import type { StreamClient } from './open-stream.ts'
+import { nextOf, type StreamClient } from './open-stream.ts'
 import { test } from './trading-test.ts'
-
-type Message = Awaited<ReturnType<StreamClient['next']>>
-type Of<Type extends Message['type']> = Extract<Message, { type: Type }>
-
-/** The next message that is none of these, which come when they come. */
-async function nextOf<Type extends Message['type']>(client: StreamClient, type: Type): Promise<Of<Type>> {
-  for (;;) {
-    const message = await client.next()
-    if (message.type === type) return message as Of<Type>
-    if (message.type !== 'heartbeat') expect(message).toMatchObject({ type })
-  }
-}
 
 /** The next events of the account, as their numbers and types. */
 async function nextEvents(client: StreamClient, count: number): Promise<[number, string][]> {
@@ -49,7 +37,7 @@ test('a ticket opens the stream through the gateway once: a snapshot, then every
     }
   }
   expect(seen).toEqual([1, 2, 3].map((step) => first.sequence + step))
-  expect(await client.expect('heartbeat')).toMatchObject({ at: expect.any(String) })
+  expect(await nextOf(client, 'heartbeat')).toMatchObject({ at: expect.any(String) })
   await expect(streams.openWith(body.ticket)).rejects.toMatchObject({ status: 401, problem: { code: 'invalid_token' } })
 })
 

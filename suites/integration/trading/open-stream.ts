@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { openStreamAt, type StreamClient } from '../../../providers/trading/test/stream-client.ts'
 import type { Device } from '../auth/people.ts'
 
@@ -25,8 +26,8 @@ export function createStreamOpener(baseUrl: () => string) {
     urlWith,
     openWith,
     /** Opens it with a new ticket of theirs, and reads the welcome. */
-    async open({ expect }: Pick<Device, 'expect'>) {
-      const { body } = await expect(201, 'createStreamTicket')
+    async open({ expect: demand }: Pick<Device, 'expect'>) {
+      const { body } = await demand(201, 'createStreamTicket')
       const client = await openWith(body.ticket)
       const welcome = await client.expect('welcome')
       return Object.assign(client, { welcome })
@@ -34,5 +35,19 @@ export function createStreamOpener(baseUrl: () => string) {
     async closeAll(): Promise<void> {
       for (const client of clients.splice(0)) await client[Symbol.asyncDispose]()
     },
+  }
+}
+
+type Message = Awaited<ReturnType<StreamClient['next']>>
+
+/** The next message but heartbeats, which come when they come; it must be of this type. */
+export async function nextOf<Type extends Message['type']>(
+  client: StreamClient,
+  type: Type,
+): Promise<Extract<Message, { type: Type }>> {
+  for (;;) {
+    const message = await client.next()
+    if (message.type === type) return message as Extract<Message, { type: Type }>
+    if (message.type !== 'heartbeat') expect(message).toMatchObject({ type })
   }
 }

@@ -108,3 +108,19 @@ test(`${count} orders at once, while the service is killed ${kills} times: each 
   expect(told).toEqual(Array.from({ length: last }, (_, index) => (told[0] ?? 1) + index).slice(0, told.length))
   expect(await trader.fills()).not.toEqual([])
 })
+
+test('killed at rest it comes back with all that it had, and what rested is filled when the market comes to it', async ({
+  trader,
+  levers,
+  part,
+}) => {
+  await levers.quote(100)
+  await trader.place()
+  const { id } = await trader.place({ price: '99' })
+  const before = [await trader.orders(), await trader.fills(), (await trader.position()).cost]
+  await part.kill()
+  await part.revive()
+  expect([await trader.orders(), await trader.fills(), (await trader.position()).cost]).toEqual(before)
+  await levers.quote(98.99)
+  await eventually(async () => expect((await trader.order(id)).status).toBe('filled'))
+})
