@@ -1,3 +1,4 @@
+import type { Schedule } from '@platform/conventions/workers'
 import type { KyselyPlugin } from 'kysely'
 import { expect, test } from 'vitest'
 import type { TradingContext } from '../src/domain/context.ts'
@@ -8,8 +9,13 @@ import { createMortal } from './mortal.ts'
 /** A test that lives through every step needs many turns. */
 const patience = 60_000
 
-/** A process that stands still when it knows what works, just before it would place an order. */
+/** A process that stands still when it knows what works, just before it would place an order, but for its timers. */
 function createSlow(context: TradingContext) {
+  const timers: (() => void)[] = []
+  const schedule: Schedule = (callback) => {
+    timers.push(callback)
+    return () => timers.splice(timers.indexOf(callback), 1)
+  }
   const reached = Promise.withResolvers<void>()
   const gate = Promise.withResolvers<void>()
   const waiting: KyselyPlugin = {
@@ -21,7 +27,12 @@ function createSlow(context: TradingContext) {
       return result
     },
   }
-  return { context: { ...context, db: context.db.withPlugin(waiting) }, reached: reached.promise, goOn: gate.resolve }
+  return {
+    context: { ...context, schedule, db: context.db.withPlugin(waiting) },
+    timers,
+    reached: reached.promise,
+    goOn: gate.resolve,
+  }
 }
 
 test('two runners that look at once act on every bar once', async () => {
@@ -50,6 +61,25 @@ test('what a runner holds nobody else takes before the lease is over', async () 
   await turn
   expect(await trading.orders()).toHaveLength(1)
   expect((await trading.strategy(id)).run?.lastBarAt).toBe('2026-01-15T09:30:00.000Z')
+})
+
+test('a runner that is slow but alive keeps its run', async () => {
+  await using trading = await startLiveTrading()
+  await trading.startStrategy(buyMore)
+  trading.closeMinute()
+  const slow = createSlow(trading.anotherProcess())
+  const turn = trading.turn(slow.context)
+  await slow.reached
+  for (let second = 0; second < 10; second += 1) {
+    await expect.poll(() => slow.timers.length).toBe(1)
+    trading.clock.advance(1)
+    slow.timers.shift()?.()
+  }
+  await expect.poll(() => slow.timers.length).toBe(1)
+  await trading.turn()
+  expect(await trading.orders()).toEqual([])
+  slow.goOn()
+  await turn
 })
 
 test('a runner that stood still until its run was another’s places nothing and moves nothing back', async () => {

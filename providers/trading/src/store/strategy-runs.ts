@@ -97,16 +97,14 @@ export async function findHeld(db: Kysely<TradingTables>, hold: Hold): Promise<S
     .executeTakeFirst()
 }
 
+/** Keeps a run longer, if it is still held. */
+export async function renewLease(db: Kysely<TradingTables>, hold: Hold, leaseUntil: Date): Promise<void> {
+  await updateHeld(db, hold).set({ lease_until: leaseUntil }).execute()
+}
+
 /** A bar is dealt with. Tells whether to go on: the hold is not lost, and nobody asked the run to stop. */
-export async function saveCheckpoint(
-  db: Kysely<TradingTables>,
-  hold: Hold,
-  { lastBarAt, leaseUntil }: { lastBarAt: Date; leaseUntil: Date },
-): Promise<boolean> {
-  const saved = await updateHeld(db, hold)
-    .set({ last_bar_at: lastBarAt, lease_until: leaseUntil })
-    .returning('status')
-    .executeTakeFirst()
+export async function saveCheckpoint(db: Kysely<TradingTables>, hold: Hold, lastBarAt: Date): Promise<boolean> {
+  const saved = await updateHeld(db, hold).set({ last_bar_at: lastBarAt }).returning('status').executeTakeFirst()
   return saved?.status === 'running'
 }
 

@@ -8,11 +8,12 @@ const atOnce = 4
 
 /**
  * One turn: works on every run that nobody holds and that has something to do, and tells whether there may be more. `onFault`
- * hears what went wrong with one of them; the others go on.
+ * hears what went wrong with one of them; the others go on. When `stopping` is aborted, it ends with the bars that are under way.
  */
 export async function runStrategies(
   context: TradingContext,
   onFault: (run: { runId: string; strategyId: string }, error: unknown) => void,
+  stopping?: AbortSignal,
 ): Promise<boolean> {
   const { db, market, clock } = context
   const now = clock()
@@ -21,8 +22,9 @@ export async function runStrategies(
   let mayBeMore = false
   const workOnSome = async () => {
     for (const { run, due } of left) {
+      if (stopping?.aborted === true) return
       try {
-        await workOnRun(context, run.id)
+        await workOnRun(context, run.id, stopping)
         mayBeMore ||= due === barsPerTurn
       } catch (error) {
         onFault({ runId: run.id, strategyId: run.strategy_id }, error)

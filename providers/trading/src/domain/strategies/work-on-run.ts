@@ -8,37 +8,41 @@ import {
   saveCheckpoint,
 } from '../../store/strategy-runs.ts'
 import type { TradingContext } from '../context.ts'
-import { openStrategy, sandboxLimits } from '../sandbox/index.ts'
+import { openStrategy } from '../sandbox/index.ts'
 import { actOnBar } from './act-on-bar.ts'
 import { dueBars } from './due-bars.ts'
 import { endRun } from './end-run.ts'
+import { keepLease } from './keep-lease.ts'
 import { leaseFrom } from './lease.ts'
 import { LeaseLostError } from './lease-lost-error.ts'
 
-/** A call must be over long before the lease is. */
-const limits = { ...sandboxLimits, wallClock: 2_000 }
-
-/** Takes a run that nobody holds, deals with every bar that closed since its checkpoint, ends it if it is to stop, and lets it go. */
-export async function workOnRun(context: TradingContext, runId: string): Promise<void> {
+/**
+ * Takes a run that nobody holds, deals with the bars that closed since its checkpoint, ends it if it is to stop, and lets it
+ * go. When `stopping` is aborted, it lets it go after the bar that is under way.
+ */
+export async function workOnRun(context: TradingContext, runId: string, stopping?: AbortSignal): Promise<void> {
   const { db, clock } = context
   const now = clock()
   const run = await claimRun(db, { id: runId, now, leaseUntil: leaseFrom(now) })
   if (run === undefined) return
+  const endLease = keepLease(context, run)
   try {
-    if (run.status === 'running') await trade(context, run)
+    if (run.status === 'running') await trade(context, run, stopping)
     const left = await findHeld(db, run)
     if (left?.status === 'stopping') await endRun(context, left)
   } finally {
+    await endLease()
     await releaseRun(db, run)
   }
 }
 
-async function trade(context: TradingContext, run: StrategyRunRow): Promise<void> {
+async function trade(context: TradingContext, run: StrategyRunRow, stopping: AbortSignal | undefined): Promise<void> {
   const { db, market, clock } = context
   const version = await findVersion(db, { strategyId: run.strategy_id, version: run.version })
   if (version === undefined) throw new Error(`Failed to run ${run.id}: version ${run.version} is not there.`)
-  await using sandbox = await openStrategy({ source: version.source, parameters: version.parameters, limits })
+  await using sandbox = await openStrategy({ source: version.source, parameters: version.parameters })
   for (const bar of dueBars(market, { ...version, ...run }, clock())) {
+    if (stopping?.aborted === true) return
     try {
       const outcome = await actOnBar(context, { run, version, sandbox }, bar)
       if (outcome.kind === 'failed') return await failRun(db, run, tellable(outcome.message))
@@ -46,8 +50,7 @@ async function trade(context: TradingContext, run: StrategyRunRow): Promise<void
       if (error instanceof LeaseLostError) return
       throw error
     }
-    const mayGoOn = await saveCheckpoint(db, run, { lastBarAt: bar.opensAt, leaseUntil: leaseFrom(clock()) })
-    if (!mayGoOn) return
+    if (!(await saveCheckpoint(db, run, bar.opensAt))) return
   }
 }
 
