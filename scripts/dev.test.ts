@@ -80,12 +80,22 @@ async function expectNothingLeft(family: number[], url?: string): Promise<void> 
 }
 
 async function signIn(url: string): Promise<number> {
-  const response = await fetch(`${url}/auth/login`, {
+  return (await postLogin(url)).status
+}
+
+function postLogin(url: string): Promise<Response> {
+  return fetch(`${url}/auth/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ email: 'olga@example.com', password: samplePassword }),
   })
-  return response.status
+}
+
+/** How much there is of something when it is read as somebody who signed in. */
+async function countItems(url: string, path: string): Promise<number> {
+  const { accessToken } = (await (await postLogin(url)).json()) as { accessToken: string }
+  const response = await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${accessToken}` } })
+  return ((await response.json()) as { items: unknown[] }).items.length
 }
 
 test('it comes up ready and seeded, Ctrl-C leaves nothing behind, and its data is there the next time', {
@@ -97,6 +107,8 @@ test('it comes up ready and seeded, Ctrl-C leaves nothing behind, and its data i
   expect((await fetch(`${url}/readyz`)).status).toBe(200)
   expect(await signIn(url)).toBe(200)
   expect(first.stdout()).toContain('olga@example.com')
+  expect(await countItems(url, '/financial/invoices')).toBeGreaterThan(0)
+  expect(await countItems(url, '/trading/orders')).toBeGreaterThan(0)
   const family = familyOf(first.child.pid)
   first.child.kill('SIGINT')
   expect(await first.ended).toEqual({ code: 0, signal: null })
