@@ -82,7 +82,7 @@ test('a runner that is slow but alive keeps its run', async () => {
   await turn
 })
 
-test('a runner that stood still until its run was another’s places nothing and moves nothing back', async () => {
+test('a runner that stood still until its run was another’s places nothing', async () => {
   await using trading = await startLiveTrading()
   const id = await trading.startStrategy(buyMore)
   trading.closeMinute()
@@ -94,6 +94,20 @@ test('a runner that stood still until its run was another’s places nothing and
   slow.goOn()
   await turn
   expect(await trading.orders()).toHaveLength(2)
+  expect((await trading.strategy(id)).run?.lastBarAt).toBe('2026-01-15T09:31:00.000Z')
+})
+
+test('a runner that stood still until its run was another’s moves no checkpoint back', async () => {
+  await using trading = await startLiveTrading()
+  const id = await trading.startStrategy('export function onBar() {}')
+  trading.closeMinute()
+  const slow = createSlow(trading.anotherProcess())
+  const turn = trading.turn(slow.context)
+  await slow.reached
+  trading.closeMinute()
+  await trading.turn()
+  slow.goOn()
+  await turn
   expect((await trading.strategy(id)).run?.lastBarAt).toBe('2026-01-15T09:31:00.000Z')
 })
 
