@@ -10,7 +10,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { samplePassword } from './seed/sample-data.ts'
 
 const script = fileURLToPath(new URL('./dev.ts', import.meta.url))
-const timeout = 60_000
+const timeout = 90_000
 
 type Dev = {
   child: ChildProcess
