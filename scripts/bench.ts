@@ -22,6 +22,7 @@ const benchmarks = [
   'providers/financial/bench/import.ts',
   'providers/trading/bench/backtest.ts',
   'providers/trading/bench/stream.ts',
+  'providers/trading/bench/kill-switch.ts',
   'suites/performance/payments.ts',
 ]
 
