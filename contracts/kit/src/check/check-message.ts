@@ -4,9 +4,9 @@ import { isJson } from '../documents/media-type.ts'
 import type { PactMessage } from '../documents/pact-message.ts'
 import { validateValue } from '../documents/validate-value.ts'
 import { checkAnswer } from './check-answer.ts'
+import { findPayloads } from './find-payloads.ts'
 import { pointerToLocation } from './locate-schema.ts'
 import type { OwnResult } from './own-result.ts'
-import { listPayloads } from './prepare-asyncapi.ts'
 
 /** One message with where it stands, such as `interactions[3]`. */
 export interface MessageToCheck {
@@ -20,7 +20,7 @@ export interface MessageToCheck {
 export function* checkMessage({ asyncapi, message, location }: MessageToCheck): Iterable<OwnResult> {
   const { contents } = message
   if (!contents) return
-  const schemas = listPayloads(asyncapi, readOperationId(message))
+  const schemas = findPayloads(asyncapi, message)
   const [first] = schemas
   if (!first) return
   if (!isJson(contents.contentType)) {
@@ -49,9 +49,4 @@ export function* checkMessage({ asyncapi, message, location }: MessageToCheck): 
 function readForgone({ comments }: PactMessage): string[] {
   const forgone: unknown = Reflect.get(Object(comments), 'optional')
   return Array.isArray(forgone) ? forgone.map(String) : []
-}
-
-function readOperationId({ comments }: PactMessage): string {
-  const references: { AsyncAPI?: { operationId?: unknown } } = Reflect.get(Object(comments), 'references') ?? {}
-  return String(references.AsyncAPI?.operationId ?? '')
 }

@@ -59,7 +59,7 @@ export async function* checkPact({ pact, document, asyncapi }: PactToCheck): Asy
 
 function* checkOwn({ pact, document, asyncapi }: Comparison): Iterable<{ interaction: string; result: OwnResult }> {
   const isRecorded = pact.metadata?.['concordat'] !== undefined
-  const isShownWithNull = findNullAnswers(pact, document)
+  const isShownWithNull = findNullAnswers(pact, { document, asyncapi })
   for (const [index, interaction] of (pact.interactions ?? []).entries()) {
     const location = `interactions[${index}]`
     for (const result of checkEach({ document, asyncapi, interaction, location })) {

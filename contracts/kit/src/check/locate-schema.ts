@@ -1,15 +1,20 @@
 import { followReferences, type Located, stepInto } from '../documents/located.ts'
 import type { Schema, SchemaObject } from '../documents/openapi-document.ts'
 
+/** A schema with whether it is the place's own. */
+interface NearestSchema extends Located<Schema> {
+  isWhole: boolean
+}
+
 /** Finds where the schema of a body's place stands in the document, or the nearest one above it. */
-export function locateSchema(document: object, start: Located<Schema>, steps: readonly string[]): Located<Schema> {
+export function locateSchema(document: object, start: Located<Schema>, steps: readonly string[]): NearestSchema {
   let here = follow(document, start)
   for (const step of steps) {
     const child = findChild(document, here, step)
-    if (!child) return here
+    if (!child) return { ...here, isWhole: false }
     here = follow(document, child)
   }
-  return here
+  return { ...here, isWhole: true }
 }
 
 /** A boolean schema has no reference to follow. */

@@ -1,7 +1,10 @@
+import type { AsyncApiDocument } from '../documents/asyncapi-document.ts'
 import { findOperation } from '../documents/find-operation.ts'
 import type { Json } from '../documents/json.ts'
 import type { OpenApiDocument } from '../documents/openapi-document.ts'
 import { type PactFile, type PactInteraction, readBodyContent } from '../documents/pact-file.ts'
+import { readMessage } from '../documents/pact-message.ts'
+import { findPayloads } from './find-payloads.ts'
 import type { OwnResult } from './own-result.ts'
 
 /** Whether the consumer takes null where this interaction needs a value, as another one of the pact shows. */
@@ -9,25 +12,38 @@ export type IsShownWithNull = (interaction: PactInteraction, result: OwnResult) 
 
 /**
  * Finds the places where a pact's answers have null. A rule cannot say of an object that null will do as well, and a value
- * that its state brings about is pinned on purpose: an answer of the same operation and status with null there tells.
+ * that its state brings about is pinned on purpose: an answer of the same operation and status with null there tells, and
+ * so does a message of the same kind.
  */
-export function findNullAnswers(pact: PactFile, document: OpenApiDocument): IsShownWithNull {
+export function findNullAnswers(pact: PactFile, documents: Documents): IsShownWithNull {
   let found: Set<string> | undefined
-  return (interaction, { part, fault, pact: { location } }) => {
-    if (part !== 'response' || fault.aspect !== 'field.nullable') return false
-    found ??= new Set((pact.interactions ?? []).flatMap((one) => listNulls(one, document)))
-    const [, below] = /^interactions\[\d+\]\.response\.body\.(.+)$/.exec(location) ?? []
-    return below !== undefined && found.has(nameAnswer(interaction, document) + generalise(below.split('.')))
+  return (interaction, { fault, pact: { location } }) => {
+    if (fault.aspect !== 'field.nullable') return false
+    found ??= new Set((pact.interactions ?? []).flatMap((one) => listNulls(one, documents)))
+    const [, below] = /^interactions\[\d+\]\.(?:response\.body|contents\.content)\.(.+)$/.exec(location) ?? []
+    if (below === undefined) return false
+    const place = generalise(below.split('.'))
+    return nameAnswer(interaction, documents).some((name) => found?.has(name + place))
   }
 }
 
-function listNulls(interaction: PactInteraction, document: OpenApiDocument): string[] {
-  if (typeof interaction.request?.path !== 'string' || interaction.response === undefined) return []
-  const body = readBodyContent(interaction.response.body)
-  const places = body === undefined ? [] : walk(body, [])
+interface Documents {
+  document: OpenApiDocument
+  /** Prepared for the comparator. */
+  asyncapi?: AsyncApiDocument | undefined
+}
+
+function listNulls(interaction: PactInteraction, documents: Documents): string[] {
+  const places = walk(readAnswer(interaction) ?? '', []).map(generalise)
   if (places.length === 0) return []
-  const name = nameAnswer(interaction, document)
-  return places.map((steps) => name + generalise(steps))
+  return nameAnswer(interaction, documents).flatMap((name) => places.map((place) => name + place))
+}
+
+function readAnswer(interaction: PactInteraction): Json | undefined {
+  const message = readMessage(interaction)
+  if (message) return message.contents?.content
+  const { request, response } = interaction
+  return typeof request?.path === 'string' && response !== undefined ? readBodyContent(response.body) : undefined
 }
 
 function walk(value: Json, steps: readonly string[]): (readonly string[])[] {
@@ -35,9 +51,13 @@ function walk(value: Json, steps: readonly string[]): (readonly string[])[] {
   return typeof value === 'object' ? Object.entries(value).flatMap(([key, child]) => walk(child, [...steps, key])) : []
 }
 
-function nameAnswer({ request, response }: PactInteraction, document: OpenApiDocument): string {
+/** A message may be of several kinds, as far as its content tells. */
+function nameAnswer(interaction: PactInteraction, { document, asyncapi }: Documents): string[] {
+  const message = readMessage(interaction)
+  if (message) return asyncapi ? findPayloads(asyncapi, message).map(({ pointer }) => `${pointer} `) : []
+  const { request, response } = interaction
   const path = request.path.startsWith('/') ? request.path : `/${request.path}`
-  return `${request.method} ${findOperation(document, request.method, path)?.path ?? path} ${response.status} `
+  return [`${request.method} ${findOperation(document, request.method, path)?.path ?? path} ${response.status} `]
 }
 
 /** The elements of a list are alike. */

@@ -16,15 +16,15 @@ export interface OwnPlace {
   value: unknown
 }
 
-/** The place of a body's schema in the document; of several schemas, the first one's. */
+/** The place of a body's schema in the document; of several schemas, the first one's that knows it. */
 export function placeInDocument(
   document: object,
-  [schema]: readonly Located<Schema>[],
+  schemas: readonly Located<Schema>[],
   steps: readonly string[],
 ): OwnPlace {
-  if (!schema) return { location: '', value: undefined }
-  const { pointer, value } = locateSchema(document, schema, steps)
-  return { location: pointerToLocation(pointer), value }
+  const found = schemas.map((schema) => locateSchema(document, schema, steps))
+  const place = found.find(({ isWhole }) => isWhole) ?? found[0]
+  return place ? { location: pointerToLocation(place.pointer), value: place.value } : { location: '', value: undefined }
 }
 
 /** The place of a body's value, in the form of the comparator's locations. */

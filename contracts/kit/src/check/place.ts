@@ -62,6 +62,11 @@ function childOf({ schema }: Shape, key: string, isList: boolean): Child | undef
   return typeof other === 'object' ? { schema: other, optional: false } : undefined
 }
 
+/** Whether a body can be meant by an alternative of its schema. */
+export function fitsBody(root: object, shape: Shape, body: Json): boolean {
+  return typeof body === 'object' && body !== null ? fits(root, shape, body) : fitsScalar(shape, body)
+}
+
 /** Whether a branch of a union can be meant: the body is cut to what is read, so that required properties may be gone. */
 function fits(root: object, { type, schema }: Shape, value: object): boolean {
   if (type !== 'any' && !isOfType(value, type)) return false
