@@ -19,7 +19,7 @@ import {
 import { addStrategyVersion } from '../domain/strategies/add-strategy-version.ts'
 import { createStrategy } from '../domain/strategies/create-strategy.ts'
 import { getStrategy } from '../domain/strategies/get-strategy.ts'
-import { presentStrategy, presentVersion } from '../domain/strategies/present-strategy.ts'
+import { presentStrategy, presentStrategyWithRun, presentVersion } from '../domain/strategies/present-strategy.ts'
 import { startStrategy } from '../domain/strategies/start-strategy.ts'
 import { listStrategies, listVersions } from '../store/strategies.ts'
 import { findLatestRuns } from '../store/strategy-runs.ts'
@@ -105,7 +105,7 @@ export function addStrategies(app: Server, context: RouteContext): void {
     },
     async ({ claims: { tenant, sub: actor }, params, body: { version } }) => {
       const { strategy, run } = await startStrategy(context, { tenant, actor, ...params }, version)
-      return presentStrategy(strategy, run)
+      return presentStrategyWithRun(strategy, run)
     },
   )
 }

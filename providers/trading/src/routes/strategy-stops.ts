@@ -1,6 +1,6 @@
 import type { Server } from '@platform/conventions/server'
 import { zStopStrategyPath, zStopStrategyResponse } from '@platform/schemas/trading'
-import { presentStrategy } from '../domain/strategies/present-strategy.ts'
+import { presentStrategyWithRun } from '../domain/strategies/present-strategy.ts'
 import { stopStrategy } from '../domain/strategies/stop-strategy.ts'
 import type { RouteContext } from './route-context.ts'
 
@@ -13,7 +13,7 @@ export function addStrategyStops(app: Server, context: RouteContext): void {
     },
     async ({ claims: { tenant }, params }) => {
       const { strategy, run } = await stopStrategy(context, { tenant, ...params })
-      return presentStrategy(strategy, run)
+      return presentStrategyWithRun(strategy, run)
     },
   )
 }

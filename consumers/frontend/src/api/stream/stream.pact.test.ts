@@ -2,18 +2,21 @@ import { examples } from '@platform/fixtures/trading'
 import type { SocketClient } from 'concordat/consumer'
 import { expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod'
-import { hasFill, hasOrder, observer, riskManager, trader } from '../../../test/desk.ts'
+import { hasFill, hasOrder, observer, riskManager, trader, traderBeforeHours } from '../../../test/desk.ts'
 import { type GatewaySockets, gateway } from '../../../test/gateway-pact.ts'
 import type { StreamMessage } from './messages.ts'
 import * as views from './messages.ts'
 import { later, type Schedule } from './schedule.ts'
 import { openTradingStream, type TradingStreamOptions } from './trading-stream.ts'
 
-const { accountSnapshot, fillEvent, heartbeat, instrument, nextTicket, openOrder, orderEvent, position } = examples
-const { positionEvent, quotesMoved, refused, renewed, reset, session, snapshot, streamTicket } = examples
-const { subscribedToAccount, subscribedToQuotes, tradingStateEvent, unlistedSymbol, unsubscribed, welcome } = examples
+const { accountSnapshot, fillEvent, heartbeat, instrument, nextTicket, openMarketOrder, openOrder, orderEvent } =
+  examples
+const { position, positionEvent, quotesMoved, refused, renewed, reset, session, snapshot, streamTicket } = examples
+const { subscribedToAccount, subscribedToQuotes, tradingStateEvent, unlistedSymbol, unmarkedPosition } = examples
+const { unsubscribed, welcome } = examples
 const { symbol } = instrument
 const path = '/trading/stream'
+const closedBeforeHours = { ...unmarkedPosition, quantity: '0', averagePrice: null }
 const withTicket = trader.given('a ticket was issued')
 const [quote] = snapshot.quotes
 const seenSequence = (quote?.sequence ?? 0) - 1
@@ -217,6 +220,38 @@ test('the account begins with what it holds', async () => {
   })
 })
 
+test('of the working orders those at market have no price', async () => {
+  trader
+    .given('an order at market is open', hasOrder)
+    .given('a ticket was issued')
+    .socket(path, ({ client }) => {
+      const orders = [openMarketOrder]
+      client.onMessage(() => client.send('accountSnapshot', { ...accountSnapshot, orders, positions: [] }))
+      client.send('welcome', welcome)
+    })
+    .reads({ welcome: null, accountSnapshot: views.AccountSnapshotView })
+
+  await expect(hear('account_snapshot', { account: true })).resolves.toMatchObject({
+    orders: [{ type: 'market', price: null }],
+  })
+})
+
+test('what was held has no average price, and no mark while nothing is quoted', async () => {
+  traderBeforeHours
+    .given('a position was closed')
+    .given('a ticket was issued')
+    .socket(path, ({ client }) => {
+      const positions = [closedBeforeHours]
+      client.onMessage(() => client.send('accountSnapshot', { ...accountSnapshot, orders: [], positions }))
+      client.send('welcome', welcome)
+    })
+    .reads({ welcome: null, accountSnapshot: views.AccountSnapshotView })
+
+  await expect(hear('account_snapshot', { account: true })).resolves.toMatchObject({
+    positions: [{ quantity: '0', averagePrice: null, unrealised: null, mark: null }],
+  })
+})
+
 /** What the account was like before anything had happened. */
 const untouched = { ...accountSnapshot, sequence: 0, orders: [], positions: [] }
 
@@ -237,6 +272,24 @@ test('an order that changed meanwhile is told', async () => {
     .reads({ welcome: null, accountSnapshot: null, order: views.OrderEventView })
 
   await expect(hear('order', { account: true })).resolves.toMatchObject({ order: { id: openOrder.id } })
+})
+
+test('an order at market that came meanwhile is told without a price', async () => {
+  trader
+    .given('an order at market is open', hasOrder)
+    .given('a ticket was issued')
+    .socket(
+      path,
+      afterLoss(
+        (client) => client.send('accountSnapshot', untouched),
+        (client) => client.send('order', { ...orderEvent, order: openMarketOrder }),
+      ),
+    )
+    .reads({ welcome: null, accountSnapshot: null, order: views.OrderEventView })
+
+  await expect(hear('order', { account: true })).resolves.toMatchObject({
+    order: { type: 'market', price: null, averagePrice: null },
+  })
 })
 
 test('what was executed meanwhile is told', async () => {
@@ -269,6 +322,24 @@ test('a position that changed meanwhile is told', async () => {
     .reads({ welcome: null, accountSnapshot: null, position: views.PositionEventView })
 
   await expect(hear('position', { account: true })).resolves.toMatchObject({ position: { symbol, quantity: '100' } })
+})
+
+test('a position that was closed meanwhile is told, without a mark while nothing is quoted', async () => {
+  traderBeforeHours
+    .given('a position was closed')
+    .given('a ticket was issued')
+    .socket(
+      path,
+      afterLoss(
+        (client) => client.send('accountSnapshot', untouched),
+        (client) => client.send('position', { ...positionEvent, position: closedBeforeHours }),
+      ),
+    )
+    .reads({ welcome: null, accountSnapshot: null, position: views.PositionEventView })
+
+  await expect(hear('position', { account: true })).resolves.toMatchObject({
+    position: { quantity: '0', averagePrice: null, unrealised: null, mark: null },
+  })
 })
 
 test('a halt meanwhile is told', async () => {

@@ -2433,6 +2433,16 @@ export interface components {
         StrategyStart: {
             version: number;
         };
+        /** @description A strategy that has run */
+        StrategyWithRun: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            latestVersion: number;
+            run: components["schemas"]["StrategyRun"];
+            /** Format: date-time */
+            createdAt: string;
+        };
         /** @enum {string} */
         BacktestStatus: "queued" | "running" | "succeeded" | "failed" | "cancelled";
         BacktestMetrics: {
@@ -5920,7 +5930,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Strategy"];
+                    "application/json": components["schemas"]["StrategyWithRun"];
                 };
             };
             400: components["responses"]["components-responses-MalformedRequest"];
@@ -5955,7 +5965,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Strategy"];
+                    "application/json": components["schemas"]["StrategyWithRun"];
                 };
             };
             401: components["responses"]["components-responses-Unauthorized"];

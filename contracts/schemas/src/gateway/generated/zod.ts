@@ -1064,6 +1064,17 @@ export const zStrategyStart = z.object({
     version: z.int().gte(1)
 }).strict();
 
+/**
+ * A strategy that has run
+ */
+export const zStrategyWithRun = z.object({
+    id: z.uuid(),
+    name: z.string(),
+    latestVersion: z.int().gte(1),
+    run: zStrategyRun,
+    createdAt: z.iso.datetime()
+});
+
 export const zBacktestStatus = z.enum([
     'queued',
     'running',
@@ -2164,7 +2175,7 @@ export const zStartStrategyPath = z.object({
 /**
  * The strategy with its run
  */
-export const zStartStrategyResponse = zStrategy;
+export const zStartStrategyResponse = zStrategyWithRun;
 
 export const zStopStrategyPath = z.object({
     strategyId: z.uuid()
@@ -2173,7 +2184,7 @@ export const zStopStrategyPath = z.object({
 /**
  * The strategy with its run
  */
-export const zStopStrategyResponse = zStrategy;
+export const zStopStrategyResponse = zStrategyWithRun;
 
 export const zListBacktestsQuery = z.object({
     cursor: z.string().min(1).max(200).optional(),

@@ -863,6 +863,16 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        /** @description A strategy that has run */
+        StrategyWithRun: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            latestVersion: number;
+            run: components["schemas"]["StrategyRun"];
+            /** Format: date-time */
+            createdAt: string;
+        };
         StrategyPage: {
             items: components["schemas"]["Strategy"][];
             /** @description The cursor of the next page; null on the last */
@@ -2038,7 +2048,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Strategy"];
+                    "application/json": components["schemas"]["StrategyWithRun"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -2073,7 +2083,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Strategy"];
+                    "application/json": components["schemas"]["StrategyWithRun"];
                 };
             };
             401: components["responses"]["Unauthorized"];

@@ -315,6 +315,17 @@ export const zStrategy = z.object({
     createdAt: z.iso.datetime()
 });
 
+/**
+ * A strategy that has run
+ */
+export const zStrategyWithRun = z.object({
+    id: z.uuid(),
+    name: z.string(),
+    latestVersion: z.int().gte(1),
+    run: zStrategyRun,
+    createdAt: z.iso.datetime()
+});
+
 export const zStrategyPage = z.object({
     items: z.array(zStrategy).max(200),
     next: z.string().nullable()
@@ -809,7 +820,7 @@ export const zStartStrategyPath = z.object({
 /**
  * The strategy with its run
  */
-export const zStartStrategyResponse = zStrategy;
+export const zStartStrategyResponse = zStrategyWithRun;
 
 export const zStopStrategyPath = z.object({
     strategyId: z.uuid()
@@ -818,7 +829,7 @@ export const zStopStrategyPath = z.object({
 /**
  * The strategy with its run
  */
-export const zStopStrategyResponse = zStrategy;
+export const zStopStrategyResponse = zStrategyWithRun;
 
 export const zListBacktestsQuery = z.object({
     cursor: z.string().min(1).max(200).optional(),

@@ -6,13 +6,16 @@ type Schemas = components['schemas']
 
 /** A strategy with its latest run, as OpenAPI shows it. */
 export function presentStrategy(strategy: StrategyRow, run: StrategyRunRow | undefined): Schemas['Strategy'] {
-  return {
-    id: strategy.id,
-    name: strategy.name,
-    latestVersion: strategy.latest_version,
-    run: run === undefined ? null : presentRun(run),
-    createdAt: strategy.created_at.toISOString(),
-  }
+  return { ...presentSelf(strategy), run: run === undefined ? null : presentRun(run) }
+}
+
+/** Likewise, of one that has run. */
+export function presentStrategyWithRun(strategy: StrategyRow, run: StrategyRunRow): Schemas['StrategyWithRun'] {
+  return { ...presentSelf(strategy), run: presentRun(run) }
+}
+
+function presentSelf({ id, name, latest_version, created_at }: StrategyRow): Omit<Schemas['Strategy'], 'run'> {
+  return { id, name, latestVersion: latest_version, createdAt: created_at.toISOString() }
 }
 
 export function presentVersion(row: StrategyVersionRow): Schemas['StrategyVersion'] {
