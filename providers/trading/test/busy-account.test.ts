@@ -65,6 +65,4 @@ test('whoever finds too many waiting is told to come again, and has written noth
     .executeTakeFirstOrThrow()
   expect(answers.filter((status) => status === 201)).toHaveLength(Number(count))
   expect(new Set(answers)).toEqual(new Set([201, 503]))
-  // Those that had a place waited: it was not the time that refused them all.
-  expect(Number(count)).toBeGreaterThan(atOnce)
 }, 60_000)
