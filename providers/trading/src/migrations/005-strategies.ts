@@ -70,5 +70,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  for (const table of ['strategy_positions', 'strategy_runs', 'strategy_versions', 'strategies']) await db.schema.dropTable(table).execute()
+  for (const table of ['strategy_positions', 'strategy_runs', 'strategy_versions', 'strategies'])
+    await db.schema.dropTable(table).execute()
 }
