@@ -1,7 +1,12 @@
-import { readConfig } from '@platform/conventions/server'
+import {
+  type AuthConfig,
+  type LogLevel,
+  type ProcessConfig,
+  readConfig,
+  serviceVariables,
+  settingsOf,
+} from '@platform/conventions/server'
 import { z } from 'zod'
-
-const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 /** Everything that an operator may choose about the domain. */
 export type FinancialConfig = {
@@ -11,14 +16,8 @@ export type FinancialConfig = {
   quoteSeconds: number
   /** On every invoice. */
   seller: { name: string; address: string; taxNumber: string }
-  logLevel: (typeof logLevels)[number]
+  logLevel: LogLevel
 }
-
-/** How the process itself runs. */
-export type ProcessConfig = { port: number; host: string; databaseUrl: string; poolSize: number; migrate: boolean }
-
-/** Whose access tokens are good, and how auth is reached. */
-export type AuthConfig = { url: string; clientId: string; clientSecret: string; issuer: string; audience: string }
 
 /** How the payment provider is reached; without a token nothing can be collected. */
 export type ProviderConfig = {
@@ -29,23 +28,7 @@ export type ProviderConfig = {
 }
 
 const environment = z.object({
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//)
-    .meta({ description: 'postgres://user:password@host:port/database' }),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(1_000).default(8).meta({ description: 'connections at most' }),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3002).meta({ description: '0 for any free port' }),
-  HOST: z.string().default('127.0.0.1').meta({ description: 'the address to listen on' }),
-  LOG_LEVEL: z
-    .enum(logLevels)
-    .default('info')
-    .meta({ description: logLevels.join(', ') }),
-  MIGRATE: z.literal('up').optional().meta({ description: '"up" migrates the database before listening' }),
-  AUTH_URL: z.url().meta({ description: "auth's address, such as http://auth:3001" }),
-  AUTH_CLIENT_ID: z.string().min(1).meta({ description: "this service's name at auth" }),
-  AUTH_CLIENT_SECRET: z.string().min(16).meta({ description: "this service's secret at auth, 16 characters or more" }),
-  ISSUER: z.string().min(1).meta({ description: 'who issues access tokens: the `iss` claim' }),
-  AUDIENCE: z.string().min(1).meta({ description: 'whom access tokens are for: the `aud` claim' }),
+  ...serviceVariables({ port: 3_002 }),
   BASE_CURRENCY: z
     .string()
     .regex(/^[A-Z]{3}$/)
@@ -76,20 +59,7 @@ export type FinancialSettings = {
 export function readFinancialConfig(env: NodeJS.ProcessEnv): FinancialSettings {
   const read = readConfig(environment, env)
   return {
-    process: {
-      port: read.PORT,
-      host: read.HOST,
-      databaseUrl: read.DATABASE_URL,
-      poolSize: read.DATABASE_POOL_SIZE,
-      migrate: read.MIGRATE === 'up',
-    },
-    auth: {
-      url: read.AUTH_URL,
-      clientId: read.AUTH_CLIENT_ID,
-      clientSecret: read.AUTH_CLIENT_SECRET,
-      issuer: read.ISSUER,
-      audience: read.AUDIENCE,
-    },
+    ...settingsOf(read),
     provider: {
       url: read.GOCARDLESS_URL,
       accessToken: read.GOCARDLESS_ACCESS_TOKEN,
