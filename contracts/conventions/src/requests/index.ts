@@ -1,4 +1,6 @@
 export { ignoreBodies } from './ignore-bodies.ts'
+export { largerBody } from './larger-body.ts'
+export { pageLimit } from './page-limit.ts'
 export { type PageRequest, presentPage, readPage } from './pages.ts'
 export { answerNotModified, etagOf, isNotModified, readIfMatch } from './preconditions.ts'
 export { refuseIllFormedText } from './well-formed.ts'

@@ -2,6 +2,7 @@ import {
   answerNotModified,
   etagOf,
   isNotModified,
+  pageLimit,
   presentPage,
   readIfMatch,
   readPage,
@@ -22,7 +23,6 @@ import { createClient } from '../domain/clients/create-client.ts'
 import { getClient } from '../domain/clients/get-client.ts'
 import { updateClient } from '../domain/clients/update-client.ts'
 import { listClients } from '../store/clients.ts'
-import { pageLimit } from './page-limit.ts'
 import { presentClient } from './present-client.ts'
 import type { RouteContext } from './route-context.ts'
 

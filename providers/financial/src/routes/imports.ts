@@ -1,4 +1,5 @@
 import { invalid } from '@platform/conventions/refusals'
+import { pageLimit } from '@platform/conventions/requests'
 import type { Server } from '@platform/conventions/server'
 import {
   zCancelImportPath,
@@ -12,7 +13,6 @@ import {
 import { cancelImport } from '../domain/imports/cancel-import.ts'
 import { getImport } from '../domain/imports/get-import.ts'
 import { listErrors } from '../store/imports.ts'
-import { pageLimit } from './page-limit.ts'
 import { presentImport } from './present-import.ts'
 import type { RouteContext } from './route-context.ts'
 

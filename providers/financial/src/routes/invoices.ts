@@ -2,12 +2,15 @@ import {
   answerNotModified,
   etagOf,
   isNotModified,
+  largerBody,
+  pageLimit,
   presentPage,
   readIfMatch,
   readPage,
 } from '@platform/conventions/requests'
 import type { Server } from '@platform/conventions/server'
 import {
+  financialOperations,
   zCreateInvoiceBody,
   zCreateInvoiceResponse,
   zGetInvoicePath,
@@ -22,8 +25,6 @@ import { createInvoice } from '../domain/invoices/create-invoice.ts'
 import { getInvoice } from '../domain/invoices/get-invoice.ts'
 import { replaceInvoice } from '../domain/invoices/replace-invoice.ts'
 import { listInvoices } from '../store/invoices.ts'
-import { largerBody } from './larger-body.ts'
-import { pageLimit } from './page-limit.ts'
 import { presentInvoice } from './present-invoice.ts'
 import type { RouteContext } from './route-context.ts'
 
@@ -45,7 +46,7 @@ export function addInvoices(app: Server, context: RouteContext): void {
   app.post(
     '/invoices',
     {
-      ...largerBody('createInvoice'),
+      ...largerBody(financialOperations, 'createInvoice'),
       onRequest: allowed('write'),
       schema: { body: zCreateInvoiceBody, response: { 201: zCreateInvoiceResponse } },
     },
@@ -72,7 +73,7 @@ export function addInvoices(app: Server, context: RouteContext): void {
   app.put(
     '/invoices/:invoiceId',
     {
-      ...largerBody('replaceInvoice'),
+      ...largerBody(financialOperations, 'replaceInvoice'),
       onRequest: allowed('write'),
       schema: { params: zReplaceInvoicePath, body: zReplaceInvoiceBody, response: { 200: zReplaceInvoiceResponse } },
     },

@@ -1,4 +1,4 @@
-import { presentPage, readPage } from '@platform/conventions/requests'
+import { pageLimit, presentPage, readPage } from '@platform/conventions/requests'
 import type { Server } from '@platform/conventions/server'
 import {
   zCreateMandateBody,
@@ -12,7 +12,6 @@ import { createMandate } from '../domain/mandates/create-mandate.ts'
 import { getMandate } from '../domain/mandates/get-mandate.ts'
 import { listMandates, type MandateRow } from '../store/mandates.ts'
 import { readAttempt } from './idempotency-key.ts'
-import { pageLimit } from './page-limit.ts'
 import { presentMandate } from './present-mandate.ts'
 import type { RouteContext } from './route-context.ts'
 import { sendAnswer } from './send-answer.ts'

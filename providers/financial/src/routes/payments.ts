@@ -1,4 +1,4 @@
-import { presentPage, readPage } from '@platform/conventions/requests'
+import { pageLimit, presentPage, readPage } from '@platform/conventions/requests'
 import type { Server } from '@platform/conventions/server'
 import {
   zCreatePaymentBody,
@@ -12,7 +12,6 @@ import { createPayment } from '../domain/payments/create-payment.ts'
 import { getPayment } from '../domain/payments/get-payment.ts'
 import { listPayments, type PaymentRow } from '../store/payments.ts'
 import { readAttempt } from './idempotency-key.ts'
-import { pageLimit } from './page-limit.ts'
 import { presentPayment } from './present-payment.ts'
 import type { RouteContext } from './route-context.ts'
 import { sendAnswer } from './send-answer.ts'

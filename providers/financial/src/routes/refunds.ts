@@ -1,4 +1,4 @@
-import { presentPage, readPage } from '@platform/conventions/requests'
+import { pageLimit, presentPage, readPage } from '@platform/conventions/requests'
 import type { Server } from '@platform/conventions/server'
 import {
   type components,
@@ -13,7 +13,6 @@ import { createRefund } from '../domain/refunds/create-refund.ts'
 import { getRefund } from '../domain/refunds/get-refund.ts'
 import { listRefunds, type RefundRow } from '../store/refunds.ts'
 import { readAttempt } from './idempotency-key.ts'
-import { pageLimit } from './page-limit.ts'
 import type { RouteContext } from './route-context.ts'
 import { sendAnswer } from './send-answer.ts'
 

@@ -1,4 +1,4 @@
-import { etagOf, readIfMatch } from '@platform/conventions/requests'
+import { etagOf, pageLimit, readIfMatch } from '@platform/conventions/requests'
 import type { Server } from '@platform/conventions/server'
 import {
   zCategoriseTransactionBody,
@@ -17,7 +17,6 @@ import { createTransaction } from '../domain/transactions/create-transaction.ts'
 import { getTransaction } from '../domain/transactions/get-transaction.ts'
 import { listTransactions } from '../store/transactions.ts'
 import { presentBookingPage, readBookingPage } from './booking-pages.ts'
-import { pageLimit } from './page-limit.ts'
 import { presentTransaction } from './present-transaction.ts'
 import type { RouteContext } from './route-context.ts'
 

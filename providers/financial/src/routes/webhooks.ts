@@ -1,11 +1,12 @@
+import { largerBody } from '@platform/conventions/requests'
 import type { Server } from '@platform/conventions/server'
+import { financialOperations } from '@platform/schemas/financial'
 import { receiveWebhook } from '../domain/events/receive-webhook.ts'
-import { largerBody } from './larger-body.ts'
 import type { RouteContext } from './route-context.ts'
 
 /** The signature is over the raw bytes, and so nothing reads the body before it is checked. */
 export function addWebhooks(app: Server, context: RouteContext): void {
-  const limit = largerBody('receiveGoCardlessEvents')
+  const limit = largerBody(financialOperations, 'receiveGoCardlessEvents')
   app.register(async (scope: Server) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('application/json', { parseAs: 'buffer', ...limit }, (_request, body, done) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Schedule } from '@platform/conventions/workers'
+import { afterwards, type Schedule } from '@platform/conventions/workers'
 import { createBarHistory } from './bar-history.ts'
 import { createBarStore, mergeBars } from './bar-store.ts'
 import { selectBars } from './bars.ts'
@@ -95,9 +95,4 @@ export function createSimulatedMarket({
     },
     addBars: added.add,
   }
-}
-
-const afterwards: Schedule = (callback, milliseconds) => {
-  const timer = setTimeout(callback, milliseconds)
-  return () => clearTimeout(timer)
 }

@@ -1,5 +1,5 @@
 import { invalid } from '@platform/conventions/refusals'
-import { presentPage, readPage } from '@platform/conventions/requests'
+import { pageLimit, presentPage, readPage } from '@platform/conventions/requests'
 import type { Server } from '@platform/conventions/server'
 import {
   zGetBacktestPath,
@@ -17,7 +17,6 @@ import { presentBacktest, presentTrade } from '../domain/backtests/present-backt
 import { startBacktest } from '../domain/backtests/start-backtest.ts'
 import { listTrades } from '../store/backtest-trades.ts'
 import { listBacktests } from '../store/backtests.ts'
-import { pageLimit } from './page-limit.ts'
 import type { RouteContext } from './route-context.ts'
 
 const listQuery = zListBacktestsQuery.extend({ limit: pageLimit })

@@ -1,9 +1,8 @@
-import { presentPage, readPage } from '@platform/conventions/requests'
+import { pageLimit, presentPage, readPage } from '@platform/conventions/requests'
 import type { Server } from '@platform/conventions/server'
 import { zListFillsQuery, zListFillsResponse } from '@platform/schemas/trading'
 import { presentFill } from '../domain/orders/present-fill.ts'
 import { listFills } from '../store/fills.ts'
-import { pageLimit } from './page-limit.ts'
 import type { RouteContext } from './route-context.ts'
 
 const listQuery = zListFillsQuery.extend({ limit: pageLimit })

@@ -1,4 +1,11 @@
-import { answerNotModified, etagOf, isNotModified, presentPage, readPage } from '@platform/conventions/requests'
+import {
+  answerNotModified,
+  etagOf,
+  isNotModified,
+  pageLimit,
+  presentPage,
+  readPage,
+} from '@platform/conventions/requests'
 import type { Server } from '@platform/conventions/server'
 import {
   zCancelOrderPath,
@@ -19,7 +26,6 @@ import { placeOrder } from '../domain/orders/place-order.ts'
 import { presentOrder } from '../domain/orders/present-order.ts'
 import { replaceOrder } from '../domain/orders/replace-order.ts'
 import { listOrders } from '../store/orders.ts'
-import { pageLimit } from './page-limit.ts'
 import type { RouteContext } from './route-context.ts'
 
 const listQuery = zListOrdersQuery.extend({ limit: pageLimit })

@@ -1,6 +1,7 @@
-import { presentPage, readPage } from '@platform/conventions/requests'
+import { largerBody, pageLimit, presentPage, readPage } from '@platform/conventions/requests'
 import type { Server } from '@platform/conventions/server'
 import {
+  tradingOperations,
   zAddStrategyVersionBody,
   zAddStrategyVersionPath,
   zAddStrategyVersionResponse,
@@ -23,8 +24,6 @@ import { presentStrategy, presentStrategyWithRun, presentVersion } from '../doma
 import { startStrategy } from '../domain/strategies/start-strategy.ts'
 import { listStrategies, listVersions } from '../store/strategies.ts'
 import { findLatestRuns } from '../store/strategy-runs.ts'
-import { largerBody } from './larger-body.ts'
-import { pageLimit } from './page-limit.ts'
 import type { RouteContext } from './route-context.ts'
 
 const listQuery = zListStrategiesQuery.extend({ limit: pageLimit })
@@ -49,7 +48,7 @@ export function addStrategies(app: Server, context: RouteContext): void {
   app.post(
     '/strategies',
     {
-      ...largerBody('createStrategy'),
+      ...largerBody(tradingOperations, 'createStrategy'),
       onRequest: allowed('write'),
       schema: { body: zCreateStrategyBody, response: { 201: zCreateStrategyResponse } },
     },
@@ -83,7 +82,7 @@ export function addStrategies(app: Server, context: RouteContext): void {
   app.post(
     '/strategies/:strategyId/versions',
     {
-      ...largerBody('addStrategyVersion'),
+      ...largerBody(tradingOperations, 'addStrategyVersion'),
       onRequest: allowed('write'),
       schema: {
         params: zAddStrategyVersionPath,
