@@ -145,6 +145,7 @@ test('in this repository, nobody reads when the user changed the password; the f
   expect(keys?.callers.map(({ consumer, through }) => [consumer, through])).toEqual([
     ['financial', undefined],
     ['gateway', undefined],
+    ['trading', undefined],
   ])
   expect(auth?.undocumented).toEqual([])
 })
