@@ -1,4 +1,4 @@
-import { inFinancial, type SeededFault } from '../../seeding/seeded-fault.ts'
+import { inConventions, inFinancial, type SeededFault } from '../../seeding/seeded-fault.ts'
 
 const file = 'client-to-payment'
 const anotherBody = 'a key that comes with another body is refused, so is none, and neither pays'
@@ -26,7 +26,7 @@ export const clientToPaymentFaults: readonly SeededFault[] = [
   {
     name: 'If-Match is not compared',
     file,
-    fault: inFinancial('domain/demand-version.ts', "precondition === 'any' ||", 'precondition !== undefined ||'),
+    fault: inConventions('refusals/demand-version.ts', "precondition === 'any' ||", 'precondition !== undefined ||'),
     breaks: [
       'a change names the version that it is based on: none is 428, an old or a weak one 412, and of two rivals one wins',
     ],
