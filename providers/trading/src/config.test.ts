@@ -13,7 +13,13 @@ const needed = {
 test('what is needed is enough: the market moves by itself, and nobody else moves it', () => {
   expect(readTradingConfig(needed)).toMatchObject({
     process: { port: 3_003, host: '127.0.0.1', databaseUrl: needed.DATABASE_URL, poolSize: 8, migrate: false },
-    auth: { url: 'http://auth:3001', clientId: 'trading' },
+    auth: {
+      url: needed.AUTH_URL,
+      clientId: needed.AUTH_CLIENT_ID,
+      clientSecret: needed.AUTH_CLIENT_SECRET,
+      issuer: needed.ISSUER,
+      audience: needed.AUDIENCE,
+    },
     simulator: { seed: 'concordat', tickMilliseconds: 100, feeBasisPoints: 10, levers: false },
     trading: { currency: 'EUR', allowedOrigins: [], heartbeatSeconds: 1, ticketSeconds: 30, logLevel: 'info' },
   })

@@ -79,3 +79,9 @@ test('an operation without a body takes whatever is sent along, and does not loo
   expect(answer.json()).toEqual({ body: null })
   await app.close()
 })
+
+test('an operation takes more than the usual where its document says so', () => {
+  const operations = [{ id: 'upload', maxBodyBytes: 1_048_576 }, { id: 'rename' }]
+  expect(largerBody(operations, 'upload')).toEqual({ bodyLimit: 1_048_576 })
+  expect(largerBody(operations, 'rename')).toEqual({})
+})
