@@ -5,6 +5,7 @@ import {
   etagOf,
   ignoreBodies,
   isNotModified,
+  largerBody,
   presentPage,
   readIfMatch,
   readPage,
